@@ -1,0 +1,23 @@
+/** Everything the guide knows, as authored and validated: the input of every compile step and of every check. */
+import type { GeoFile, Operation, Place, Relic, Service, Source, Tour } from './schema'
+
+export interface AuthoredContent {
+  places: readonly Place[]
+  relics: readonly Relic[]
+  tours: readonly Tour[]
+  services: readonly Service[]
+  operations: readonly Operation[]
+  sources: readonly Source[]
+  geo: readonly GeoFile[]
+}
+
+/** A problem in content: where, which field, what stands there and what was expected. */
+export interface ContentProblem {
+  /** `places/taihedian.yaml` */
+  file: string
+  /** `narration.brief.en`, or '' for the whole file. */
+  field: string
+  /** The offending value, shortened for people. */
+  value: string
+  expected: string
+}

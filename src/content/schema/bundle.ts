@@ -1,0 +1,157 @@
+/**
+ * What clients receive. Views are compiled from the authored things: one language, WGS-84 positions,
+ * resolved links. The API serves them, the app reads nothing else.
+ */
+import { z } from 'zod'
+import { namesSchema, rightsSchema } from './common'
+import { architectureSchema, PLACE_KINDS, PRECINCTS } from './place'
+import { RELIC_CATEGORIES } from './relic'
+import { SERVICE_KINDS } from './service'
+
+export const LANGS = ['zh', 'en'] as const
+export type Lang = (typeof LANGS)[number]
+export const SCHEMA_VERSION = 1
+
+/** [lng, lat], WGS-84, decimal degrees, 7 decimals. */
+export const lngLatSchema = z.tuple([z.number(), z.number()])
+const words = z.string()
+
+const positionView = {
+  position: lngLatSchema,
+  positionAccuracyMeters: z.number(),
+}
+const factView = z.strictObject({ label: words, value: words, sources: z.array(z.string()), grade: z.enum(['A', 'B', 'C']), disputed: words.nullable() })
+const lookForView = z.strictObject({ what: words, where: words.nullable() })
+
+export const NARRATION_LAYERS = ['brief', 'standard', 'deep'] as const
+export type NarrationLayer = (typeof NARRATION_LAYERS)[number]
+/** A spoken text. Paths are relative to the API's origin; the hash in them is that of the spoken words. */
+export const narrationView = z.strictObject({
+  layer: z.enum(NARRATION_LAYERS),
+  text: words,
+  audioPath: z.string(),
+  captionsPath: z.string(),
+  /** synthetic voices are always labelled as such. */
+  voice: z.enum(['synthetic', 'recorded']),
+})
+export type NarrationView = z.infer<typeof narrationView>
+
+export const placeView = z.strictObject({
+  id: z.string(),
+  path: z.string(),
+  kind: z.enum(PLACE_KINDS),
+  precinct: z.enum(PRECINCTS),
+  names: namesSchema,
+  importance: z.number(),
+  status: z.enum(['open', 'outside-only', 'closed']),
+  ...positionView,
+  summary: words,
+  architecture: architectureSchema.omit({ note: true }).extend({ note: words.nullable() }).nullable(),
+  narrations: z.array(narrationView),
+  lookFor: z.array(lookForView),
+  children: words.nullable(),
+  audioDescription: words.nullable(),
+  access: z.strictObject({ stepFree: z.enum(['yes', 'no', 'partly', 'unknown']), note: words }),
+  facts: z.array(factView),
+  relics: z.array(z.string()),
+  tours: z.array(z.string()),
+  related: z.array(z.string()),
+  sources: z.array(z.string()),
+})
+export type PlaceView = z.infer<typeof placeView>
+
+export const relicView = z.strictObject({
+  id: z.string(),
+  path: z.string(),
+  kind: z.enum(['built-in', 'museum']),
+  category: z.enum(RELIC_CATEGORIES),
+  names: namesSchema,
+  importance: z.number(),
+  summary: words,
+  date: words.nullable(),
+  material: words.nullable(),
+  size: words.nullable(),
+  maker: words.nullable(),
+  place: z.string().nullable(),
+  position: lngLatSchema.nullable(),
+  positionAccuracyMeters: z.number().nullable(),
+  display: words,
+  story: words,
+  lookFor: z.array(lookForView),
+  facts: z.array(factView),
+  motifs: z.array(z.string()),
+  related: z.array(z.string()),
+  rights: rightsSchema,
+  sources: z.array(z.string()),
+})
+export type RelicView = z.infer<typeof relicView>
+
+export const tourView = z.strictObject({
+  id: z.string(),
+  path: z.string(),
+  title: words,
+  summary: words,
+  intro: words,
+  durationMinutes: z.number(),
+  /** Straight lines from stop to stop, rounded to 10 m; walking is longer. */
+  straightLineMeters: z.number(),
+  stepFree: z.enum(['yes', 'no', 'partly', 'unknown']),
+  audience: z.array(z.string()),
+  bestTime: words,
+  seasonNote: words.nullable(),
+  stops: z.array(z.strictObject({ place: z.string(), reason: words, leadIn: words.nullable(), dwellMinutes: z.number(), relics: z.array(z.string()) })),
+  sources: z.array(z.string()),
+})
+export type TourView = z.infer<typeof tourView>
+
+export const serviceView = z.strictObject({
+  id: z.string(),
+  kind: z.enum(SERVICE_KINDS),
+  names: namesSchema,
+  ...positionView,
+  accessible: z.boolean().nullable(),
+  note: words,
+  sources: z.array(z.string()),
+})
+export type ServiceView = z.infer<typeof serviceView>
+
+/** Operation rules keep their shape; words become one language. */
+export const operationView = z.looseObject({
+  id: z.string(),
+  kind: z.enum(['hours', 'ticket', 'way', 'closure', 'notice']),
+  title: words,
+  note: words,
+  checkedOn: z.string(),
+  sources: z.array(z.string()),
+})
+export type OperationView = z.infer<typeof operationView>
+
+export const sourceView = z.strictObject({ id: z.string(), title: z.string(), author: z.string().nullable(), publisher: z.string().nullable(), year: z.number().nullable(), kind: z.string(), url: z.string().nullable(), licence: z.string().nullable(), note: z.string().nullable() })
+export type SourceView = z.infer<typeof sourceView>
+
+export const GEO_LAYERS = ['ground', 'terraces', 'walls', 'buildings', 'roofs', 'ridges', 'places', 'services'] as const
+export type GeoLayer = (typeof GEO_LAYERS)[number]
+
+/** A file that never changes under its path. */
+export const assetView = z.strictObject({ path: z.string(), sha256: z.string(), bytes: z.number() })
+export type AssetView = z.infer<typeof assetView>
+
+export const licencesView = z.strictObject({ text: z.string(), geometry: z.string(), attribution: z.array(z.string()) })
+
+export const bundleSchema = z.strictObject({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  lang: z.enum(LANGS),
+  /** First 16 hex digits of the SHA-256 over all authored content; the same for both languages. */
+  contentVersion: z.string(),
+  licences: licencesView,
+  places: z.array(placeView),
+  relics: z.array(relicView),
+  tours: z.array(tourView),
+  services: z.array(serviceView),
+  operations: z.array(operationView),
+  sources: z.array(sourceView),
+  geo: z.record(z.enum(GEO_LAYERS), assetView),
+  /** Picture of the palace for the mini-program's map; corners are WGS-84. */
+  overlay: assetView.extend({ southWest: lngLatSchema, northEast: lngLatSchema }).nullable(),
+})
+export type Bundle = z.infer<typeof bundleSchema>

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { factSchema, gridPositionSchema, idSchema, lookForSchema, namesSchema, sourceIdsSchema, textSchema } from './common'
+
+export const PLACE_KINDS = ['gate', 'hall', 'palace', 'pavilion', 'tower', 'bridge', 'garden', 'gallery', 'court', 'library', 'stage'] as const
+export const PRECINCTS = ['gates-and-walls', 'outer-court', 'outer-east', 'outer-west', 'inner-court', 'imperial-garden', 'six-eastern-palaces', 'six-western-palaces', 'ningshou-quarter', 'cining-quarter'] as const
+/** 庑殿 hip, 歇山 gable-hip, 攒尖 pyramidal, 圆攒尖 round pyramidal over a square, 悬山, 硬山, 卷棚歇山, 卷棚, 盝顶, 十字脊 cross-ridged */
+export const ROOF_FORMS = ['hip', 'gable-hip', 'pyramidal', 'round-pyramidal', 'overhanging-gable', 'flush-gable', 'round-ridge-gable-hip', 'round-ridge', 'flat-crowned', 'cross-ridged'] as const
+export const GLAZES = ['yellow', 'green', 'black', 'grey', 'black-green-trim', 'yellow-green-trim'] as const
+
+/**
+ * The description every picture of a hall is derived from. Sizes are between column lines unless
+ * `withEaves` says so; null is "not known", never a guess. Bays are counted in 间.
+ */
+export const architectureSchema = z.strictObject({
+  baysWide: z.number().int().min(1).max(13).nullable(),
+  baysDeep: z.number().int().min(1).max(9).nullable(),
+  widthMeters: z.number().positive().max(160).nullable(),
+  depthMeters: z.number().positive().max(120).nullable(),
+  heightMeters: z.number().positive().max(60).nullable(),
+  roof: z.enum(ROOF_FORMS),
+  eaves: z.number().int().min(1).max(3),
+  glaze: z.enum(GLAZES),
+  terraceTiers: z.number().int().min(0).max(3),
+  /** Stands on a brick gate platform (城台) instead of a terrace. */
+  gatePlatform: z.boolean().default(false),
+  sources: sourceIdsSchema,
+  grade: z.enum(['A', 'B', 'C']),
+  /** What is uncertain about the above, in words. */
+  note: textSchema.optional(),
+})
+
+export const placeSchema = z.strictObject({
+  id: idSchema,
+  kind: z.enum(PLACE_KINDS),
+  precinct: z.enum(PRECINCTS),
+  names: namesSchema,
+  /** 1 the palace's landmarks … 5 seen only when close. */
+  importance: z.number().int().min(1).max(5),
+  /** open: visitors enter its court or interior; outside-only: seen from outside; closed: not on a visitor's way. */
+  status: z.enum(['open', 'outside-only', 'closed']),
+  position: gridPositionSchema,
+  /** One line: what it is. Zh ≤ 30 characters, en ≤ 90. */
+  summary: textSchema,
+  architecture: architectureSchema.optional(),
+  /** Spoken layers. brief ≤ 20 s (zh ≤ 85 characters, en ≤ 55 words); standard 60–90 s (zh 240–400, en 140–230 words). */
+  narration: z.strictObject({ brief: textSchema, standard: textSchema, deep: textSchema.optional() }),
+  /** 3–6 things to look for where you stand. */
+  lookFor: z.array(lookForSchema).min(2).max(6),
+  children: textSchema.optional(),
+  audioDescription: textSchema.optional(),
+  /** Steps, ramps, thresholds on the way in; unknown parts are said to be unknown. */
+  access: z.strictObject({ stepFree: z.enum(['yes', 'no', 'partly', 'unknown']), note: textSchema }),
+  facts: z.array(factSchema).min(1),
+  related: z.array(idSchema).default([]),
+  sources: sourceIdsSchema,
+})
+export type Place = z.infer<typeof placeSchema>
+export type PlaceInput = z.input<typeof placeSchema>
+export type Architecture = z.infer<typeof architectureSchema>
