@@ -10,7 +10,7 @@ import { SERVICE_KINDS } from './service'
 
 export const LANGS = ['zh', 'en'] as const
 export type Lang = (typeof LANGS)[number]
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 1 as const
 
 /** [lng, lat], WGS-84, decimal degrees, 7 decimals. */
 export const lngLatSchema = z.tuple([z.number(), z.number()])
@@ -45,6 +45,8 @@ export const placeView = z.strictObject({
   importance: z.number(),
   status: z.enum(['open', 'outside-only', 'closed']),
   ...positionView,
+  /** Outline of the eaves (or of the bridge, the garden): a closed ring; null when none is drawn. */
+  footprint: z.array(lngLatSchema).min(4).nullable(),
   summary: words,
   architecture: architectureSchema.omit({ note: true }).extend({ note: words.nullable() }).nullable(),
   narrations: z.array(narrationView),
@@ -153,5 +155,12 @@ export const bundleSchema = z.strictObject({
   geo: z.record(z.enum(GEO_LAYERS), assetView),
   /** Picture of the palace for the mini-program's map; corners are WGS-84. */
   overlay: assetView.extend({ southWest: lngLatSchema, northEast: lngLatSchema }).nullable(),
+  /** woff2 letters for names and headings, family `Guide Kai`; null: the device's own. */
+  headingFont: assetView.nullable(),
 })
 export type Bundle = z.infer<typeof bundleSchema>
+
+/** What the content build draws for clients; the server finds it beside its assets. */
+export const builtAssetsSchema = bundleSchema.pick({ overlay: true, headingFont: true })
+export type BuiltAssets = z.infer<typeof builtAssetsSchema>
+export const NO_BUILT_ASSETS: BuiltAssets = { overlay: null, headingFont: null }
