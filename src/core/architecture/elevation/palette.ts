@@ -1,0 +1,151 @@
+/**
+ * Colours of an elevation by day and by night. Flat materials: glazed tile, vermilion timber, painted beams,
+ * marble, brick. By night the line is lighter than the walls, walls sink back and roofs glow.
+ */
+export const ELEVATION_GLAZES = [
+  'yellow',
+  'green',
+  'black',
+  'grey',
+  'black-green-trim',
+  'yellow-green-trim',
+] as const
+export type ElevationGlaze = (typeof ELEVATION_GLAZES)[number]
+
+/** field: the slope; shade: its steeper, upper part; row: lines of tiles; ridge and edge: ridges and eaves' tiles. */
+export interface GlazeColors {
+  field: string
+  shade: string
+  row: string
+  ridge: string
+  ridgeShade: string
+  edge: string
+}
+
+export interface Palette {
+  line: string
+  /** Lines within roofs: roofs stay bright by night, so their lines stay dark. */
+  roofLine: string
+  shadow: string
+  roof: GlazeColors
+  column: string
+  columnLight: string
+  wall: string
+  recess: string
+  lattice: string
+  beam: string
+  beamPanel: string
+  bracket: string
+  bracketLow: string
+  gold: string
+  goldLight: string
+  goldShade: string
+  sill: string
+  rafter: string
+  marble: string
+  marbleShade: string
+  marbleLine: string
+  brick: string
+  brickShade: string
+  brickLine: string
+  wash: string
+  washShade: string
+}
+
+const tile = (
+  field: string,
+  shade: string,
+  row: string,
+  ridge: string,
+  ridgeShade: string,
+  edge: string,
+): GlazeColors => ({ field, shade, row, ridge, ridgeShade, edge })
+
+type Tile = Record<'yellow' | 'green' | 'black' | 'grey', GlazeColors>
+
+const dayTiles: Tile = {
+  yellow: tile('#DFA32B', '#D19321', '#B67A18', '#E8B340', '#B97C1A', '#F0C458'),
+  green: tile('#4F8257', '#437349', '#34603D', '#5E9466', '#3A6643', '#83B487'),
+  black: tile('#45413E', '#393533', '#2A2725', '#575250', '#302D2B', '#77716D'),
+  grey: tile('#8B867E', '#7D7870', '#645F59', '#9A958D', '#6B665F', '#B4AFA6'),
+}
+const nightTiles: Tile = {
+  yellow: tile('#E9B13C', '#D2952A', '#A96F18', '#F4C861', '#B77E21', '#FFDE8C'),
+  green: tile('#5C9A68', '#4C8558', '#35633F', '#74B27E', '#3F7049', '#A3D3A6'),
+  black: tile('#5A5551', '#4B4643', '#332F2D', '#75706B', '#3E3A37', '#9B958E'),
+  grey: tile('#8F8B85', '#7D7973', '#5B5752', '#A8A39C', '#65615B', '#C9C4BB'),
+}
+
+const day: Omit<Palette, 'roof'> = {
+  line: '#2A2320',
+  roofLine: '#2A2320',
+  shadow: '#2A2320',
+  column: '#9C3227',
+  columnLight: '#B9493A',
+  wall: '#8F2D24',
+  recess: '#5A1F19',
+  lattice: '#B9803F',
+  beam: '#2E6E70',
+  beamPanel: '#2B4F73',
+  bracket: '#3F8583',
+  bracketLow: '#35618A',
+  gold: '#D2AC5E',
+  goldLight: '#FFF0C0',
+  goldShade: '#B08A3E',
+  sill: '#7B756C',
+  rafter: '#2C4F44',
+  marble: '#F5F0E6',
+  marbleShade: '#D8CEBC',
+  marbleLine: '#857A6A',
+  brick: '#9A948A',
+  brickShade: '#7D776E',
+  brickLine: '#5B564F',
+  wash: '#A5463A',
+  washShade: '#8F2D24',
+}
+const night: Omit<Palette, 'roof'> = {
+  line: '#F1DFB9',
+  roofLine: '#3B2713',
+  shadow: '#0F0B09',
+  column: '#7C281F',
+  columnLight: '#9A3D30',
+  wall: '#5C1E18',
+  recess: '#451B15',
+  lattice: '#C98F43',
+  beam: '#25595B',
+  beamPanel: '#23405E',
+  bracket: '#37716F',
+  bracketLow: '#2C5075',
+  gold: '#C6A15B',
+  goldLight: '#FFE7A8',
+  goldShade: '#93702F',
+  sill: '#4D4842',
+  rafter: '#2B4B42',
+  marble: '#A39C8E',
+  marbleShade: '#7C7568',
+  marbleLine: '#4A443B',
+  brick: '#5B564F',
+  brickShade: '#45413B',
+  brickLine: '#332F2B',
+  wash: '#702A21',
+  washShade: '#551D17',
+}
+
+/** 剪边: a border (ridges, eaves' tiles) in another colour than the field. */
+function roofColors(glaze: ElevationGlaze, tiles: Tile): GlazeColors {
+  const trimmed = (field: GlazeColors): GlazeColors => ({
+    ...field,
+    ridge: tiles.green.ridge,
+    ridgeShade: tiles.green.ridgeShade,
+    edge: tiles.green.edge,
+  })
+  if (glaze === 'black-green-trim') return trimmed(tiles.black)
+  if (glaze === 'yellow-green-trim') return trimmed(tiles.yellow)
+  return tiles[glaze]
+}
+
+export function elevationPalette(glaze: ElevationGlaze, dark: boolean): Palette {
+  return dark
+    ? { ...night, roof: roofColors(glaze, nightTiles) }
+    : { ...day, roof: roofColors(glaze, dayTiles) }
+}
