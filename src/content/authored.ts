@@ -9,6 +9,8 @@ export interface AuthoredContent {
   operations: readonly Operation[]
   sources: readonly Source[]
   geo: readonly GeoFile[]
+  /** Narrations spoken by people, as `<place>.<layer>.<lang>`; all others are synthetic. */
+  recordings?: readonly string[]
 }
 
 /** A problem in content: where, which field, what stands there and what was expected. */

@@ -1,0 +1,217 @@
+/** The API's routes, in the order of its documentation. */
+import { LICENCES } from '@/content/compile/licences'
+import { GEO_LAYERS, LANGS, SCHEMA_VERSION, type Lang } from '@/content/schema'
+import { objectPath, type Site } from '../content/site'
+import { API_BASE } from './base'
+import { docsPage } from './docs'
+import { openApiDocument } from './openapi'
+import type { Collection, PathParameter, Route, WholeInput } from './route'
+import { standaloneSchemas, VIEW_OF } from './schemas'
+
+const JSON_TYPE = 'application/json; charset=utf-8'
+const GEOJSON_TYPE = 'application/geo+json; charset=utf-8'
+const NAME = 'Content API of the Forbidden City guide'
+
+export const envelope = (site: Site, lang: Lang): object => ({
+  licences: LICENCES,
+  contentVersion: site.contentVersion,
+  lang,
+})
+
+const inBoth = (make: (lang: Lang) => WholeInput[]): WholeInput[] => LANGS.flatMap(make)
+
+/** What most routes are; a route overrides what differs. */
+const base = {
+  query: [],
+  pathParameters: [],
+  collection: null,
+  contentType: JSON_TYPE,
+  cache: 'revalidate',
+  component: null,
+} as const satisfies Partial<Route>
+
+const TITLES: Record<Collection, [string, string]> = {
+  places: ['Places', 'Gates, halls, gardens and towers with their narrations, architecture and facts.'],
+  relics: ['Relics', 'Museum objects and built-in treasures with their stories.'],
+  tours: ['Tours', 'Curated sequences of places with a point of view.'],
+  services: ['Services', 'Toilets, water, cafés, exits and other services.'],
+  operations: ['Operations', 'Opening rules, tickets, ways, closures and notices; dated and sourced.'],
+  sources: ['Sources', 'The works that every claim rests on.'],
+}
+
+function collectionRoutes(collection: Collection): Route[] {
+  const view = VIEW_OF[collection]
+  const [tag, description] = TITLES[collection]
+  const id: PathParameter = {
+    name: 'id',
+    description: `Id of one of the ${collection}.`,
+    expected: `an id from ${API_BASE}/${collection}?fields=id`,
+  }
+  return [
+    {
+      ...base,
+      path: `/${collection}`,
+      operationId: `list${tag}`,
+      tag,
+      summary: `All ${collection}`,
+      description,
+      query: ['lang', 'fields', 'ids'],
+      collection,
+      component: `${view}List`,
+      answers: site =>
+        inBoth(lang => {
+          const data = site.bundles[lang][collection]
+          return [
+            { path: `/${collection}`, lang, value: { data, total: data.length, ...envelope(site, lang) } },
+          ]
+        }),
+    },
+    {
+      ...base,
+      path: `/${collection}/{id}`,
+      operationId: `get${view}`,
+      tag,
+      summary: `One of the ${collection}`,
+      description: `The same view as in the list of ${collection}.`,
+      query: ['lang', 'fields'],
+      pathParameters: [id],
+      collection,
+      component: `${view}Answer`,
+      answers: site =>
+        inBoth(lang =>
+          site.bundles[lang][collection].map(data => ({
+            path: `/${collection}/${data.id}`,
+            lang,
+            value: { data, ...envelope(site, lang) },
+          })),
+        ),
+    },
+  ]
+}
+
+const geoRoutes: Route[] = [
+  {
+    ...base,
+    path: '/geo/{layer}',
+    operationId: 'getGeoLayer',
+    tag: 'Geometry',
+    summary: 'One layer of the map as GeoJSON',
+    description: 'RFC 7946, WGS-84. The licence is a foreign member of the collection.',
+    query: ['lang'],
+    pathParameters: [
+      { name: 'layer', description: 'Name of the layer.', expected: `one of ${GEO_LAYERS.join(', ')}` },
+    ],
+    contentType: GEOJSON_TYPE,
+    component: 'FeatureCollection',
+    answers: site =>
+      inBoth(lang =>
+        GEO_LAYERS.map(layer => ({ path: `/geo/${layer}`, lang, value: site.geo[lang][layer].body })),
+      ),
+  },
+  {
+    ...base,
+    path: '/o/{prefix}/{sha256}.json',
+    operationId: 'getObject',
+    tag: 'Geometry',
+    summary: 'A file that never changes under its path',
+    description: 'The geometry that a bundle names; its path holds the SHA-256 of its bytes.',
+    pathParameters: [
+      { name: 'prefix', description: 'First two hex digits of the hash.', expected: 'two hex digits' },
+      {
+        name: 'sha256',
+        description: 'SHA-256 of the file.',
+        expected: `a path from "geo" in ${API_BASE}/bundle`,
+      },
+    ],
+    cache: 'immutable',
+    component: 'FeatureCollection',
+    answers: site => {
+      const files = LANGS.flatMap(lang => GEO_LAYERS.map(layer => site.geo[lang][layer]))
+      const unique = new Map(files.map(file => [file.asset.sha256, file.body]))
+      return [...unique].map(([sha256, value]) => ({ path: `/${objectPath(sha256)}`, lang: null, value }))
+    },
+  },
+]
+
+const wholeRoutes: Route[] = [
+  {
+    ...base,
+    path: '',
+    operationId: 'getIndex',
+    tag: 'API',
+    summary: 'What there is',
+    description: 'Names and links of the routes.',
+    query: ['lang'],
+    component: 'Index',
+    answers: site =>
+      inBoth(lang => {
+        const links = Object.fromEntries(
+          ROUTES.filter(route => route.pathParameters.length === 0 && route.path !== '').map(route => [
+            route.path.slice(1).replace('.json', ''),
+            `${API_BASE}${route.path}${route.query.includes('lang') ? `?lang=${lang}` : ''}`,
+          ]),
+        )
+        const description = 'Places, relics, tours, services and opening rules of the Forbidden City (故宫).'
+        const data = { name: NAME, description, schemaVersion: SCHEMA_VERSION, langs: LANGS, links }
+        return [{ path: '', lang, value: { data, ...envelope(site, lang) } }]
+      }),
+  },
+  {
+    ...base,
+    path: '/bundle',
+    operationId: 'getBundle',
+    tag: 'API',
+    summary: 'Everything in one language',
+    description: 'What the apps read: all views, the paths of the geometry, the licences. It stands alone.',
+    query: ['lang'],
+    component: 'Bundle',
+    answers: site => inBoth(lang => [{ path: '/bundle', lang, value: site.bundles[lang] }]),
+  },
+]
+
+const documentRoutes: Route[] = [
+  {
+    ...base,
+    path: '/openapi.json',
+    operationId: 'getOpenApi',
+    tag: 'Documentation',
+    summary: 'This API as OpenAPI 3.1',
+    description: 'Generated from the table of routes and the schemas that the answers are made by.',
+    answers: () => [{ path: '/openapi.json', lang: null, value: openApiDocument(ROUTES) }],
+  },
+  {
+    ...base,
+    path: '/schemas/{name}.json',
+    operationId: 'getSchema',
+    tag: 'Documentation',
+    summary: 'JSON Schema of a view or of an authored file',
+    description: 'JSON Schema 2020-12; authored-… describes the files that content is written in.',
+    pathParameters: [
+      {
+        name: 'name',
+        description: 'Name of the schema.',
+        expected: `one of ${[...standaloneSchemas().keys()].join(', ')}`,
+      },
+    ],
+    contentType: 'application/schema+json; charset=utf-8',
+    answers: () =>
+      [...standaloneSchemas()].map(([name, value]) => ({ path: `/schemas/${name}.json`, lang: null, value })),
+  },
+  {
+    ...base,
+    path: '/docs',
+    operationId: 'getDocs',
+    tag: 'Documentation',
+    summary: 'This API, for reading',
+    description: 'One HTML page without scripts.',
+    contentType: 'text/html; charset=utf-8',
+    answers: () => [{ path: '/docs', lang: null, value: Buffer.from(docsPage(NAME, ROUTES)) }],
+  },
+]
+
+export const ROUTES: readonly Route[] = [
+  ...wholeRoutes,
+  ...(['places', 'relics', 'tours', 'services', 'operations', 'sources'] as const).flatMap(collectionRoutes),
+  ...geoRoutes,
+  ...documentRoutes,
+]

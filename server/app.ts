@@ -1,0 +1,90 @@
+/** The server as a value: content in, a Fastify app out. It does not listen, so tests and tools can use it too. */
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { NO_BUILT_ASSETS, type BuiltAssets } from '@/content/schema'
+import { registerApi } from './api/register'
+import { ROUTES } from './api/routes'
+import { buildWholes, compressWholes } from './api/wholes'
+import { loadAuthored } from './content/load'
+import { buildSite } from './content/site'
+import { ApiProblem, refuseConnection } from './http/problem'
+import { readOnly, respondProblem, wrongMethod } from './http/respond'
+import { registerSite, STATUS_HEADERS } from './static/site'
+
+export interface AppOptions {
+  contentDir: string
+  /** The built web guide. */
+  h5Dir?: string | undefined
+  /** Files under `/assets/`; those with a hash in their name never change. */
+  assetsDir?: string | undefined
+  /** The palace's picture and the heading letters; their paths lie under `/assets/`. */
+  built?: BuiltAssets | undefined
+  /** Serves spoken narrations from this folder. */
+  narrations?: { cacheDir: string } | undefined
+  /** Keeps compressed variants from one start to the next. */
+  cacheDir?: string | undefined
+  /** Told of errors that are ours; the client learns nothing of them. */
+  onUnexpected?: ((error: unknown, request: FastifyRequest) => void) | undefined
+}
+
+const isClientError = (error: unknown): error is Error & { statusCode: number } =>
+  error instanceof Error &&
+  'statusCode' in error &&
+  Number(error.statusCode) >= 400 &&
+  Number(error.statusCode) < 500
+
+function problemOf(error: unknown, request: FastifyRequest, options: AppOptions): ApiProblem {
+  if (error instanceof ApiProblem) return error
+  if (isClientError(error))
+    return new ApiProblem('bad-request', error.message.slice(0, 200), [], {}, error.statusCode)
+  options.onUnexpected?.(error, request)
+  return new ApiProblem('unexpected', 'The error has been noted; what else you read is not affected.')
+}
+
+function registerStatus(app: FastifyInstance, contentVersion: string): void {
+  let ready = true
+  app.addHook('preClose', async () => {
+    ready = false
+  })
+  const send = (reply: FastifyReply, status: number, value: object): FastifyReply =>
+    reply
+      .code(status)
+      .headers(STATUS_HEADERS)
+      .type('application/json; charset=utf-8')
+      .send(JSON.stringify(value))
+  readOnly(app, '/healthz', (_request, reply) => send(reply, 200, { status: 'ok' }))
+  readOnly(app, '/readyz', (_request, reply) =>
+    send(reply, ready ? 200 : 503, { status: ready ? 'ready' : 'closing', contentVersion }),
+  )
+}
+
+/** Throws ContentError when content is not good. */
+export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const content = await loadAuthored(options.contentDir)
+  const site = buildSite(content, options.built ?? NO_BUILT_ASSETS)
+  const wholes = await compressWholes(buildWholes(site, ROUTES), options.cacheDir)
+
+  const onError = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+    respondProblem(request, reply, problemOf(error, request, options))
+  const app = Fastify({
+    logger: false,
+    exposeHeadRoutes: false,
+    frameworkErrors: onError,
+    clientErrorHandler: refuseConnection,
+  })
+  // nothing is ever written here: bodies are left unread
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('*', (_request, _payload, done) => done(null))
+  app.setErrorHandler(onError)
+  app.setNotFoundHandler(request => {
+    throw wrongMethod(request)
+  })
+
+  registerStatus(app, site.contentVersion)
+  registerApi(app, site, wholes)
+  if (options.narrations) {
+    const { narrationRoutes } = await import('./plugins/narrations')
+    await app.register(narrationRoutes, { content, cacheDir: options.narrations.cacheDir })
+  }
+  await registerSite(app, content, options)
+  return app
+}

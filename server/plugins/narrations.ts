@@ -1,0 +1,106 @@
+/**
+ * Serves `/media/narrations/<stem>.mp3` and `.vtt`. A stem names place, layer, language and a hash of the words
+ * (src/content/narration.ts), so synthetic files never change under their path. The first request for a narration
+ * of today's content has it made; one is made at a time, and a full queue answers 503 with Retry-After.
+ * Recordings by people in `recordingsDir` win (see ../narrations/recordings.ts); the header `Narration-Voice` says
+ * which it is. Paths are untrusted: they are matched by a strict pattern and looked up, never joined.
+ */
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import path from 'node:path'
+import type { AuthoredContent } from '@/content/authored'
+import { NARRATION_BASE_PATH } from '@/content/narration'
+import { shorten } from '../http/problem'
+import { narrationCatalogue, STEM_PATTERN } from '../narrations/catalogue'
+import { findRecordings, type NarrationFiles } from '../narrations/recordings'
+import { problemReply, sendFile, TYPES, type FileEnding } from '../narrations/send'
+import { NarrationStore, NarrationUnavailable, type Make } from '../narrations/store'
+
+export interface NarrationRoutesOptions {
+  content: Pick<AuthoredContent, 'places'>
+  cacheDir: string
+  /** Default: content/recordings of this project. */
+  recordingsDir?: string
+  queueCapacity?: number
+  retryAfterSeconds?: number
+  /** How a narration is made; for tests and other engines. */
+  make?: Make
+}
+
+const RECORDINGS_DIR = path.resolve(__dirname, '../../content/recordings')
+const ENDINGS = Object.keys(TYPES) as FileEnding[]
+
+interface Wanted {
+  stem: string
+  ending: FileEnding
+}
+
+function parseName(name: string): Wanted | null {
+  const ending = ENDINGS.find(candidate => name.endsWith(`.${candidate}`))
+  if (ending === undefined) return null
+  const stem = name.slice(0, -ending.length - 1)
+  return STEM_PATTERN.test(stem) ? { stem, ending } : null
+}
+
+/** Somebody emptied the cache between the look and the reading. */
+const isMissingFile = (error: unknown) =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT'
+
+function notFound(request: FastifyRequest, reply: FastifyReply, name: string): FastifyReply {
+  const expected = 'expected <place>.<layer>.<lang>.<hash> as the content names it, with .mp3 or .vtt'
+  return problemReply(request, reply, 404, 'Not Found', `narration "${shorten(name)}", ${expected}`)
+}
+
+export const narrationRoutes: FastifyPluginAsync<NarrationRoutesOptions> = async (app, options) => {
+  const stopping = new AbortController()
+  app.addHook('onClose', async () => stopping.abort())
+  const catalogue = narrationCatalogue(options.content)
+  const recordings = await findRecordings(options.recordingsDir ?? RECORDINGS_DIR)
+  for (const problem of recordings.problems) app.log.warn(`recording not used: ${problem}`)
+  const { cacheDir, queueCapacity, retryAfterSeconds, make } = options
+  const store = new NarrationStore({
+    cacheDir,
+    recordings,
+    signal: stopping.signal,
+    ...(queueCapacity === undefined ? {} : { queueCapacity }),
+    ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+    ...(make === undefined ? {} : { make }),
+  })
+  const kept = await store.kept()
+
+  /** null: no such narration. */
+  async function find(stem: string): Promise<NarrationFiles | null> {
+    const job = catalogue.get(stem)
+    if (job !== undefined) return store.filesOf(job)
+    return kept.has(stem) ? store.keptFiles(stem) : null
+  }
+
+  app.route<{ Params: { name: string } }>({
+    method: ['GET', 'HEAD'],
+    url: `${NARRATION_BASE_PATH}:name`,
+    handler: async (request, reply) => {
+      const { name } = request.params
+      const wanted = parseName(name)
+      try {
+        const files = wanted === null ? null : await find(wanted.stem)
+        if (wanted === null || files === null) return notFound(request, reply, name)
+        return await sendFile(request, reply, {
+          file: files[wanted.ending],
+          ending: wanted.ending,
+          voice: files.voice,
+        })
+      } catch (error) {
+        if (isMissingFile(error)) return notFound(request, reply, name)
+        if (!(error instanceof NarrationUnavailable)) throw error
+        request.log.warn(error.message)
+        reply.header('retry-after', String(error.retryAfterSeconds))
+        return problemReply(
+          request,
+          reply,
+          503,
+          'Service Unavailable',
+          `narration "${shorten(name)}" is not there yet, expected it in ${error.retryAfterSeconds} s at the earliest`,
+        )
+      }
+    },
+  })
+}

@@ -1,0 +1,62 @@
+/** What the environment says about the server. Wrong values are errors, not defaults. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { builtAssetsSchema, NO_BUILT_ASSETS, type BuiltAssets } from '@/content/schema'
+import type { AppOptions } from './app'
+
+export interface Settings {
+  host: string
+  port: number
+  app: AppOptions
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+const DEFAULT_PORT = 8080
+const DEFAULT_HOST = '127.0.0.1'
+const MAX_PORT = 65535
+
+function readPort(text: string | undefined): number {
+  if (text === undefined || text === '') return DEFAULT_PORT
+  const port = Number(text)
+  if (!/^\d+$/.test(text) || port > MAX_PORT)
+    throw new Error(`PORT = "${text}"; expected a number from 0 to ${MAX_PORT}`)
+  return port
+}
+
+/** A folder that was named must be there; one that was not named is used when it is there. */
+function folder(env: Environment, name: string, fallback: string): string | undefined {
+  const named = env[name]
+  const dir = resolve(named ?? fallback)
+  if (existsSync(dir)) return dir
+  if (named !== undefined) throw new Error(`${name} = "${named}"; expected a folder that exists`)
+  return undefined
+}
+
+/** `built.json` lies beside the assets: what the content build drew, with paths and hashes. */
+function readBuilt(assetsDir: string | undefined): BuiltAssets {
+  if (assetsDir === undefined) return NO_BUILT_ASSETS
+  const file = join(assetsDir, 'built.json')
+  if (!existsSync(file)) return NO_BUILT_ASSETS
+  const parsed = builtAssetsSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')))
+  if (!parsed.success)
+    throw new Error(`${file}: ${parsed.error.message}; expected what the content build writes`)
+  return parsed.data
+}
+
+/** HOST, PORT, CONTENT_DIR, H5_DIR, ASSETS_DIR, NARRATIONS_DIR, CACHE_DIR. */
+export function readSettings(env: Environment): Settings {
+  const assetsDir = folder(env, 'ASSETS_DIR', '.generated/assets')
+  return {
+    host: env['HOST'] || DEFAULT_HOST,
+    port: readPort(env['PORT']),
+    app: {
+      contentDir: resolve(env['CONTENT_DIR'] ?? 'content'),
+      h5Dir: folder(env, 'H5_DIR', 'dist/h5'),
+      assetsDir,
+      built: readBuilt(assetsDir),
+      narrations: { cacheDir: resolve(env['NARRATIONS_DIR'] ?? '.cache/narrations') },
+      cacheDir: resolve(env['CACHE_DIR'] ?? '.cache/compressed'),
+    },
+  }
+}

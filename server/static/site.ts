@@ -1,0 +1,91 @@
+/** The web guide and its pictures: files as they are, and the app's page for each of the app's own paths. */
+import { extname } from 'node:path'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { AuthoredContent } from '@/content/authored'
+import { parsePath } from '@/content/paths'
+import { prepareAnswer, type Answer } from '../http/answer'
+import { CACHE, pagePolicy, SECURITY_HEADERS, type CacheRule } from '../http/headers'
+import { readOnly, respond } from '../http/respond'
+import { isHashedName, staticAnswers } from './files'
+
+export interface StaticSiteOptions {
+  h5Dir?: string | undefined
+  assetsDir?: string | undefined
+  cacheDir?: string | undefined
+}
+
+const INDEX = '/index.html'
+
+const h5Rule = (path: string): CacheRule => (isHashedName(path) ? 'immutable' : 'page')
+const assetRule = (path: string): CacheRule => (isHashedName(path) ? 'immutable' : 'revalidate')
+
+function plainAnswer(status: number, text: string): Answer {
+  const input = { body: Buffer.from(text), contentType: 'text/plain; charset=utf-8', cache: 'never' } as const
+  return prepareAnswer({ ...input, headers: SECURITY_HEADERS, variants: { br: null, gzip: null }, status })
+}
+
+/** Whether the app has something to show at a path. */
+export function createKnows(content: AuthoredContent): (path: string) => boolean {
+  const ids = {
+    place: new Set(content.places.map(place => place.id)),
+    relic: new Set(content.relics.map(relic => relic.id)),
+    tour: new Set(content.tours.map(tour => tour.id)),
+  }
+  return path => {
+    const view = parsePath(path)
+    if (view.kind === 'place' || view.kind === 'relic' || view.kind === 'tour')
+      return ids[view.kind].has(view.id)
+    return view.kind !== 'missing'
+  }
+}
+
+const decoded = (request: FastifyRequest): string => {
+  const path = request.url.split('?', 1)[0] ?? ''
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+
+export async function registerSite(
+  app: FastifyInstance,
+  content: AuthoredContent,
+  { h5Dir, assetsDir, cacheDir }: StaticSiteOptions,
+): Promise<void> {
+  const none = new Map<string, Answer>()
+  const [h5, assets] = await Promise.all([
+    h5Dir === undefined
+      ? none
+      : staticAnswers({
+          dir: h5Dir,
+          base: '/',
+          cacheDir,
+          cacheRule: h5Rule,
+          headers: (path, body) =>
+            path.endsWith('.html') ? { 'content-security-policy': pagePolicy(body.toString()) } : {},
+        }),
+    assetsDir === undefined
+      ? none
+      : staticAnswers({ dir: assetsDir, base: '/assets/', cacheDir, cacheRule: assetRule }),
+  ])
+  const files = new Map([...h5, ...assets])
+  const page = files.get(INDEX)
+  const missingPage: Answer | null = page ? { ...page, status: 404 } : null
+  const missingFile = plainAnswer(404, 'There is no such file.\n')
+  const noPage = plainAnswer(
+    404,
+    'The web guide is not built (npm run build:h5). The content API is at /api/v1/docs.\n',
+  )
+  const knows = createKnows(content)
+
+  readOnly(app, '/*', (request, reply) => {
+    const path = decoded(request)
+    const file = path === '/' ? page : files.get(path)
+    if (file) return respond(request, reply, file)
+    if (extname(path) !== '') return respond(request, reply, missingFile)
+    return respond(request, reply, (knows(path) ? page : missingPage) ?? noPage)
+  })
+}
+
+export const STATUS_HEADERS = { ...SECURITY_HEADERS, 'cache-control': CACHE.never }

@@ -1,0 +1,6 @@
+export * from './bundle'
+export * from './footprint'
+export * from './geo'
+export * from './licences'
+export * from './version'
+export * from './views'

@@ -1,0 +1,49 @@
+/**
+ * Short paths: one and the same on the web (`/p/taihedian`), in a mini-program's page parameter and in what
+ * people share. Paths come from strangers: anything that is not exactly one of these is `missing`.
+ */
+export type View =
+  | { kind: 'map' }
+  | { kind: 'places' }
+  | { kind: 'tours' }
+  | { kind: 'treasures' }
+  | { kind: 'mine' }
+  | { kind: 'about' }
+  | { kind: 'place'; id: string }
+  | { kind: 'relic'; id: string }
+  | { kind: 'tour'; id: string }
+  | { kind: 'missing'; path: string }
+
+const FIXED = { '/': 'map', '/places': 'places', '/tours': 'tours', '/treasures': 'treasures', '/mine': 'mine', '/about': 'about' } as const
+const DETAIL = { p: 'place', r: 'relic', t: 'tour' } as const
+const LETTER = { place: 'p', relic: 'r', tour: 't' } as const
+const MAX_PATH = 120
+
+/** Reads a path; query and fragment are dropped, a trailing slash is forgiven. Never throws. */
+export function parsePath(raw: string): View {
+  const path = raw.slice(0, MAX_PATH).replace(/[?#].*$/s, '')
+  const trimmed = path.length > 1 ? path.replace(/\/$/, '') : path
+  if (Object.prototype.hasOwnProperty.call(FIXED, trimmed)) return { kind: FIXED[trimmed as keyof typeof FIXED] }
+  const match = /^\/([prt])\/([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(trimmed)
+  const [, letter, id] = match ?? []
+  if (letter !== undefined && id !== undefined) return { kind: DETAIL[letter as keyof typeof DETAIL], id }
+  return { kind: 'missing', path: trimmed }
+}
+
+/** The path of a view; parsePath(formatPath(view)) is the view again. */
+export function formatPath(view: View): string {
+  switch (view.kind) {
+    case 'map':
+      return '/'
+    case 'place':
+    case 'relic':
+    case 'tour':
+      return `/${LETTER[view.kind]}/${view.id}`
+    case 'missing':
+      return view.path
+    default:
+      return `/${view.kind}`
+  }
+}
+
+export const sameView = (a: View, b: View) => formatPath(a) === formatPath(b)

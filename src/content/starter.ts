@@ -1,0 +1,20 @@
+/**
+ * The short edition that travels in the mini-program: everything one needs to find and know a place at the gate
+ * without a network, in the shape of a whole bundle. Long narrations, facts and sources come with the first answer.
+ */
+import type { Bundle } from './bundle-types'
+
+export function trimBundle(bundle: Bundle): Bundle {
+  return {
+    ...bundle,
+    places: bundle.places.map(place => ({
+      ...place,
+      narrations: place.narrations.filter(({ layer }) => layer === 'brief'),
+      facts: [],
+      sources: [],
+      audioDescription: null,
+    })),
+    relics: bundle.relics.map(relic => ({ ...relic, facts: [], sources: [] })),
+    sources: [],
+  }
+}

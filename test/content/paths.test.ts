@@ -1,0 +1,103 @@
+import { formatPath, parsePath, sameView, type View } from '@/content/paths'
+
+const VIEWS: View[] = [
+  { kind: 'map' },
+  { kind: 'places' },
+  { kind: 'tours' },
+  { kind: 'treasures' },
+  { kind: 'mine' },
+  { kind: 'about' },
+  { kind: 'place', id: 'taihedian' },
+  { kind: 'relic', id: 'tonghuilou-ershiwu-baoxi' },
+  { kind: 'tour', id: 'zhongzhou-90' },
+]
+
+/** A small generator with a seed (LCG of Numerical Recipes): the same cases in every run. */
+function generator(seed: number) {
+  let state = seed
+  return (below: number) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return Math.floor((state / 2 ** 32) * below)
+  }
+}
+
+describe('paths', () => {
+  it.each(VIEWS)('turn back into the view: $kind $id', view => {
+    expect(parsePath(formatPath(view))).toEqual(view)
+    expect(sameView(view, parsePath(formatPath(view)))).toBe(true)
+  })
+
+  it('are all different', () => expect(new Set(VIEWS.map(formatPath)).size).toBe(VIEWS.length))
+
+  it('turn back for any id', () => {
+    const next = generator(1420)
+    const part = () => Array.from({ length: 1 + next(9) }, () => 'abcxyz0189'[next(10)]).join('')
+    for (let i = 0; i < 500; i++) {
+      const id = Array.from({ length: 1 + next(4) }, part).join('-')
+      const kind = (['place', 'relic', 'tour'] as const)[next(3)] ?? 'place'
+      expect(parsePath(formatPath({ kind, id }))).toEqual({ kind, id })
+    }
+  })
+
+  it('forgive a trailing slash and drop query and fragment', () => {
+    const place = { kind: 'place', id: 'taihedian' }
+    for (const path of [
+      '/p/taihedian/',
+      '/p/taihedian?from=card',
+      '/p/taihedian/?a=/p/b',
+      '/p/taihedian#top',
+      '/p/taihedian?a#b',
+    ])
+      expect(parsePath(path)).toEqual(place)
+    expect(parsePath('/?x=1')).toEqual({ kind: 'map' })
+    expect(parsePath('/tours/?x\n/p/a')).toEqual({ kind: 'tours' })
+  })
+
+  it.each([
+    '',
+    'p/taihedian',
+    '//p/taihedian',
+    '/p/',
+    '/p',
+    '/p/../mine',
+    '/p/a/b',
+    '/p/TaiHeDian',
+    '/p/太和殿',
+    '/p/%E5%A4%AA',
+    '/p/a--b',
+    '/p/-a',
+    '/p/a-',
+    '/p/a b',
+    '/p/a\n',
+    '/p/<script>',
+    '/x/taihedian',
+    '/map',
+    '/toString',
+    '/__proto__',
+    '/constructor',
+    'toString',
+    '__proto__',
+    '/places//',
+    'https://other.example/p/taihedian',
+    'javascript:alert(1)',
+    '\u0000',
+  ])('from strangers are missing: %j', path => expect(parsePath(path).kind).toBe('missing'))
+
+  it('never throw, and stay what they are once read', () => {
+    const next = generator(1925)
+    const letters = ['/', 'p', 'r', 't', '-', '?', '#', '%', '.', 'a', '9', '太', '\n', ' ', '\ud800', 'Z']
+    for (let i = 0; i < 3000; i++) {
+      const raw = Array.from({ length: next(12) }, () => letters[next(letters.length)]).join('')
+      const view = parsePath(raw)
+      if (view.kind === 'missing') continue
+      expect(parsePath(formatPath(view))).toEqual(view)
+      if ('id' in view) expect(view.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    }
+  })
+
+  it('are cut where they are absurdly long', () => {
+    const view = parsePath(`/p/${'a'.repeat(1_000_000)}`)
+    expect(formatPath(view).length).toBeLessThanOrEqual(120)
+    expect(parsePath(`/p/taihedian?${'x'.repeat(1_000_000)}`)).toEqual({ kind: 'place', id: 'taihedian' })
+  })
+})

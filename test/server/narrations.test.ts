@@ -1,0 +1,107 @@
+/** Narrations over HTTP: what is served, how, and what is not. */
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { fake, narrationServer, SOUND, stemOf, type NarrationServer } from './narrations-server'
+
+let server: NarrationServer
+beforeEach(async () => (server = await narrationServer()))
+afterEach(() => server.close())
+
+describe('serving', () => {
+  it('makes what is missing once, then serves it from the cache', async () => {
+    const make = jest.fn(fake)
+    await server.serve({ make })
+    const stem = stemOf('taihedian', 'zh')
+    const [sound, again, captions] = await Promise.all([
+      server.get(`${stem}.mp3`),
+      server.get(`${stem}.mp3`),
+      server.get(`${stem}.vtt`),
+    ])
+    expect([sound.status, again.status, captions.status]).toEqual([200, 200, 200])
+    expect(Buffer.from(await sound.arrayBuffer())).toEqual(SOUND)
+    expect(sound.headers.get('content-type')).toBe('audio/mpeg')
+    expect(captions.headers.get('content-type')).toBe('text/vtt; charset=utf-8')
+    expect(sound.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    expect(sound.headers.get('access-control-allow-origin')).toBe('*')
+    expect(sound.headers.get('narration-voice')).toBe('synthetic')
+    await server.get(`${stem}.mp3`)
+    expect(make).toHaveBeenCalledTimes(1)
+  })
+
+  it('answers single ranges, conditions and HEAD', async () => {
+    await server.serve()
+    const name = `${stemOf('wumen', 'en')}.mp3`
+    const head = await server.get(name, {}, 'HEAD')
+    expect([head.status, head.headers.get('content-length'), head.headers.get('accept-ranges')]).toEqual([
+      200,
+      '1000',
+      'bytes',
+    ])
+    const etag = head.headers.get('etag') ?? ''
+    expect(etag).toMatch(/^"[0-9a-f]{32}"$/)
+    const part = await server.get(name, { range: 'bytes=10-19' })
+    expect([part.status, part.headers.get('content-range'), part.headers.get('content-length')]).toEqual([
+      206,
+      'bytes 10-19/1000',
+      '10',
+    ])
+    expect(Buffer.from(await part.arrayBuffer())).toEqual(SOUND.subarray(10, 20))
+    const beyond = await server.get(name, { range: 'bytes=1000-' })
+    expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, 'bytes */1000'])
+    expect(beyond.headers.get('content-type')).toContain('application/problem+json')
+    expect((await server.get(name, { 'if-none-match': etag })).status).toBe(304)
+    expect((await server.get(name, { range: 'bytes=0-1', 'if-range': '"other"' })).status).toBe(200)
+    expect((await server.get(name, { range: 'bytes=0-1', 'if-range': etag })).status).toBe(206)
+  })
+
+  it.each([
+    '../package.json',
+    '..%2f..%2fpackage.json',
+    'taihedian.brief.zh.000000000000.mp3',
+    'taihedian.brief.zh.mp3',
+    'x.txt',
+    '%00.mp3',
+  ])('answers 404 to %s', async name => {
+    const make = jest.fn(fake)
+    await server.serve({ make })
+    expect(await server.rawStatus(name)).toBe(404)
+    expect(make).not.toHaveBeenCalled()
+  })
+
+  it('keeps serving what was made for earlier content', async () => {
+    const old = 'taihedian.brief.zh.0123456789ab'
+    await fake(
+      { stem: old, placeId: '', layer: 'brief', lang: 'zh', text: '' },
+      { dir: path.join(server.dir, 'cache') },
+    )
+    await server.serve()
+    expect((await server.get(`${old}.mp3`)).status).toBe(200)
+    await rm(path.join(server.dir, 'cache'), { recursive: true })
+    const gone = await server.get(`${old}.mp3`)
+    expect(gone.status).toBe(404)
+    expect(await gone.json()).toMatchObject({
+      status: 404,
+      title: 'Not Found',
+      instance: `/media/narrations/${old}.mp3`,
+    })
+  })
+
+  it('prefers a recording that has captions', async () => {
+    await mkdir(path.join(server.dir, 'recordings'))
+    const recorded = (name: string) => writeFile(path.join(server.dir, 'recordings', name), 'by a person')
+    await Promise.all([
+      recorded('wumen.brief.zh.mp3'),
+      recorded('wumen.brief.zh.vtt'),
+      recorded('wumen.brief.en.mp3'),
+    ])
+    const make = jest.fn(fake)
+    await server.serve({ make })
+    const answer = await server.get(`${stemOf('wumen', 'zh')}.mp3`)
+    expect([await answer.text(), answer.headers.get('narration-voice')]).toEqual(['by a person', 'recorded'])
+    expect(answer.headers.get('cache-control')).not.toContain('immutable')
+    expect(make).not.toHaveBeenCalled()
+    expect((await server.get(`${stemOf('wumen', 'en')}.mp3`)).headers.get('narration-voice')).toBe(
+      'synthetic',
+    )
+  })
+})

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { folderOf, startServer, type Server } from './support'
+
+const SCRIPT = 'document.documentElement.dataset.ready = "1"'
+const PAGE = `<!doctype html><html><head><script>${SCRIPT}</script><script src="/js/app.0a1b2c3d.js"></script></head><body>${'故宫 '.repeat(200)}</body></html>`
+const SOURCE = 'console.log("palace")\n'.repeat(100)
+
+let h5Dir: string
+let assetsDir: string
+let cacheDir: string
+let server: Server
+beforeAll(async () => {
+  h5Dir = folderOf({
+    'index.html': PAGE,
+    'js/app.0a1b2c3d.js': SOURCE,
+    'sw.js': SOURCE,
+    'glyphs/Kai/0-255.pbf': 'x',
+    '.secret': 'no',
+  })
+  assetsDir = folderOf({ 'overlay-0123456789abcdef.webp': 'picture' })
+  cacheDir = folderOf({})
+  server = await startServer({ h5Dir, assetsDir, cacheDir })
+})
+afterAll(async () => {
+  await server.close()
+  for (const dir of [h5Dir, assetsDir, cacheDir]) rmSync(dir, { recursive: true })
+})
+
+test.each([
+  '/',
+  '/p/zhongdian',
+  '/r/tonggang',
+  '/t/axis',
+  '/tours',
+  '/treasures',
+  '/mine',
+  '/about',
+  '/places',
+  '/p/zhongdian/',
+  '/p/zhongdian?from=share',
+])('%s shows the app', async path => {
+  const response = await server.get(path)
+  expect(response.status).toBe(200)
+  expect(response.text()).toBe(PAGE)
+  expect(response.headers['content-type']).toBe('text/html; charset=utf-8')
+  expect(response.headers['cache-control']).toBe('no-cache')
+})
+
+test.each(['/p/nope', '/r/zhongdian', '/t/tonggang', '/p/', '/nowhere', '/p/zhongdian/more', '/p/%E0%A4%A'])(
+  '%s shows the app with status 404 or is refused',
+  async path => {
+    const response = await server.get(path)
+    if (path.includes('%')) expect(response.status).toBe(400)
+    else expect([response.status, response.text()]).toEqual([404, PAGE])
+  },
+)
+
+test.each([
+  '/missing.js',
+  '/p/zhongdian.png',
+  '/.secret.txt',
+  '/../package.json',
+  '/js/..%2f..%2fpackage.json',
+  '/%2e%2e/%2e%2e/etc/passwd.txt',
+])('%s is no file', async path => {
+  const response = await server.get(path)
+  expect(response.status).toBe(404)
+  expect(response.text()).toBe('There is no such file.\n')
+})
+
+test('hashed names are kept for ever, others are asked for again; text is compressed at load', async () => {
+  const hashed = await server.get('/js/app.0a1b2c3d.js', { headers: { 'accept-encoding': 'br' } })
+  expect(hashed.headers).toMatchObject({
+    'cache-control': 'public, max-age=31536000, immutable',
+    'content-encoding': 'br',
+    'content-type': 'text/javascript; charset=utf-8',
+    'x-content-type-options': 'nosniff',
+  })
+  expect(hashed.text()).toBe(SOURCE)
+  expect((await server.get('/sw.js')).headers['cache-control']).toBe('no-cache')
+  expect((await server.get('/glyphs/Kai/0-255.pbf')).headers['content-type']).toBe('application/x-protobuf')
+  expect((await server.get('/assets/overlay-0123456789abcdef.webp')).headers).toMatchObject({
+    'cache-control': 'public, max-age=31536000, immutable',
+    'content-type': 'image/webp',
+  })
+})
+
+test('the page may load nothing foreign; its own inline script is allowed by its hash', async () => {
+  const policy = (await server.get('/')).headers['content-security-policy'] ?? ''
+  const hash = createHash('sha256').update(SCRIPT).digest('base64')
+  expect(policy).toContain(`script-src 'self' 'sha256-${hash}'`)
+  expect(policy).toContain("worker-src blob: 'self'")
+  expect(policy).toContain("media-src 'self' blob:")
+  expect(policy).not.toMatch(/https?:|unsafe-eval|\*/)
+})
+
+test('pages can only be read, and revalidated', async () => {
+  expect((await server.get('/p/zhongdian', { method: 'POST' })).status).toBe(405)
+  const etag = (await server.get('/')).headers.etag ?? ''
+  expect((await server.get('/p/zhongdian', { headers: { 'if-none-match': etag } })).status).toBe(304)
+  expect((await server.get('/p/nope', { headers: { 'if-none-match': etag } })).status).toBe(404)
+})
+
+test('without a build the server says how to make one', async () => {
+  const bare = await startServer()
+  try {
+    const response = await bare.get('/')
+    expect(response.status).toBe(404)
+    expect(response.text()).toContain('npm run build:h5')
+  } finally {
+    await bare.close()
+  }
+})
