@@ -1,0 +1,44 @@
+/** Runs the voice of a language in a process of its own and hands back one sound a sentence. */
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+import type { Lang } from '@/content/schema'
+import { decodeSpeech, type VoiceRequest } from './engine-protocol'
+import { fromInt16, type Sound } from './pcm'
+
+interface Voice {
+  script: string
+  /** As it is named in the data of a narration. */
+  name: string
+}
+
+export const VOICES: Readonly<Record<Lang, Voice>> = {
+  zh: { script: 'voice-zh.ts', name: 'eSpeak NG cmn-latn-pinyin+palace' },
+  en: { script: 'voice-en.ts', name: 'Flite rms' },
+}
+const ERROR_CHARACTERS = 400
+
+export async function speak(lang: Lang, request: VoiceRequest): Promise<Sound[]> {
+  const script = path.join(__dirname, VOICES[lang].script)
+  const child = spawn(process.execPath, ['--no-warnings', '--import', require.resolve('tsx'), script], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
+  const out: Buffer[] = []
+  let errors = ''
+  child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
+  child.stderr.on('data', (chunk: Buffer) => (errors = (errors + chunk.toString('utf8')).slice(-4000)))
+  // the process may be gone before it has read everything; its exit code says why
+  child.stdin.on('error', () => undefined)
+  child.stdin.end(JSON.stringify(request))
+  const ending = await new Promise<number | NodeJS.Signals | null>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code, signal) => resolve(code ?? signal))
+  })
+  if (ending !== 0)
+    throw new Error(
+      `voice "${VOICES[lang].name}" left with ${ending}, expected 0: ${errors.trim().slice(0, ERROR_CHARACTERS)}`,
+    )
+  return decodeSpeech(Buffer.concat(out), request.sentences.length).map(({ rateHz, bytes }) => ({
+    rateHz,
+    samples: fromInt16(bytes),
+  }))
+}
