@@ -1,0 +1,57 @@
+import path from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+
+/**
+ * Where clients find the content API. The web app is served by the API itself, so its default is its own origin;
+ * a mini-program needs an absolute https origin that is listed in its console (`GUIDE_API_ORIGIN`).
+ */
+const isWeapp = process.env['TARO_ENV'] === 'weapp'
+const apiOrigin = process.env['GUIDE_API_ORIGIN'] ?? (isWeapp ? 'http://127.0.0.1:8080' : '')
+const shareOrigin = process.env['GUIDE_WEB_ORIGIN'] ?? ''
+const root = path.resolve(__dirname, '..')
+
+export default defineConfig({
+  projectName: 'forbidden-city-guide',
+  date: '2026-11-22',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env['TARO_ENV'] ?? 'h5'}`,
+  plugins: [path.join(__dirname, 'plugins/aria.js')],
+  defineConstants: { __API_ORIGIN__: JSON.stringify(apiOrigin), __WEB_ORIGIN__: JSON.stringify(shareOrigin) },
+  alias: { '@': path.join(root, 'src'), '@generated': path.join(root, '.generated') },
+  copy: {
+    patterns: isWeapp ? [{ from: '.generated/package/', to: 'dist/weapp/assets/' }] : [],
+    options: {},
+  },
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: true },
+  jsMinimizer: 'esbuild',
+  // phones' browsers of the last six years read ES2018; the mini-program's base takes ES5
+  esbuild: { minify: { enable: true, config: { target: isWeapp ? 'es5' : 'es2018' } } },
+  cssMinimizer: 'csso',
+  mini: {
+    compile: { include: [(file: string) => /node_modules[\\/]zustand|config[\\/]plugins/.test(file)] },
+    // sizes are CSS px on both targets: type grows with the visitor's setting, not with the screen's width
+    postcss: { pxtransform: { enable: false }, cssModules: { enable: false } },
+    optimizeMainPackage: { enable: true },
+  },
+  h5: {
+    publicPath: '/',
+    staticDirectory: 'static',
+    // One page; its own history (platform/route) gives every place, relic and tour a short path.
+    router: { mode: 'browser', customRoutes: { 'pages/guide/index': '/' }, forcePath: '/' } as never,
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    postcss: {
+      autoprefixer: { enable: true, config: {} },
+      pxtransform: { enable: false },
+      cssModules: { enable: false },
+    },
+  },
+})

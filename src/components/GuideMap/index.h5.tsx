@@ -1,0 +1,126 @@
+import { Text, View } from '@tarojs/components'
+import { useEffect, useRef, useState } from 'react'
+import type * as EngineModule from './engine'
+import { wordsOf } from '@/locales'
+import { a11y } from '../a11y'
+import { StateFace } from '../StateFace'
+import { DrawnMap } from './DrawnMap'
+import type { GuideMapProps } from './types'
+import './index.scss'
+
+export type * from './types'
+
+type Engine = EngineModule.MapEngine
+/** Kai letters must be there before labels are drawn; a slow font must not hold up the map. */
+const FONT_WAIT_MS = 1500
+const fontReady = () =>
+  Promise.race([
+    document.fonts?.load("500 18px 'Guide Kai'", '太和殿').catch(() => []) ?? [],
+    new Promise(done => setTimeout(done, FONT_WAIT_MS)),
+  ])
+
+/** The web's map: loads its engine on its own, falls back to a drawn map where WebGL is missing. */
+export function GuideMap(props: GuideMapProps) {
+  const {
+    bundle,
+    lang,
+    look,
+    label,
+    camera,
+    insets,
+    reducedMotion,
+    selectedPlaceId,
+    tourLine,
+    fix,
+    leadTo,
+    servicesShown,
+    apiUrl,
+  } = props
+  const host = useRef<HTMLElement | null>(null)
+  const engine = useRef<Engine | null>(null)
+  const latest = useRef(props)
+  latest.current = props
+  const [phase, setPhase] = useState<'loading' | 'live' | 'drawn'>('loading')
+  const [settled, setSettled] = useState(false)
+
+  useEffect(() => {
+    let gone = false
+    const begin = async () => {
+      const [{ MapEngine }] = await Promise.all([
+        import(/* webpackChunkName: "map-engine" */ './engine'),
+        fontReady(),
+      ])
+      if (gone || !host.current) return
+      if (!MapEngine.supported()) {
+        setPhase('drawn')
+        return
+      }
+      const now = latest.current
+      engine.current = new MapEngine(
+        host.current,
+        { ...now, serviceWords: kind => wordsOf(now.lang).serviceKinds[kind] },
+        now.apiUrl,
+        {
+          place: id => latest.current.onPlace(id),
+          service: id => latest.current.onService(id),
+          empty: () => latest.current.onEmpty(),
+          failed: message => console.warn(`map: ${message}`),
+          settled: () => setSettled(true),
+        },
+      )
+      setPhase('live')
+    }
+    begin().catch(() => setPhase('drawn'))
+    return () => {
+      gone = true
+      engine.current?.destroy()
+      engine.current = null
+    }
+  }, [])
+
+  useEffect(
+    () =>
+      engine.current?.setScene({
+        bundle,
+        lang,
+        look,
+        serviceWords: kind => wordsOf(lang).serviceKinds[kind],
+      }),
+    [phase, bundle, lang, look],
+  )
+  useEffect(() => engine.current?.select(selectedPlaceId), [phase, selectedPlaceId, bundle, lang, look])
+  useEffect(() => engine.current?.showTour(tourLine), [phase, tourLine, lang, look])
+  useEffect(() => engine.current?.showServices(servicesShown), [phase, servicesShown, lang, look])
+  useEffect(() => engine.current?.showPosition(fix, leadTo), [phase, fix, leadTo, lang, look])
+  const { topPx, rightPx, bottomPx, leftPx } = insets
+  const first = useRef(true)
+  useEffect(() => {
+    if (!engine.current) return
+    engine.current.look(camera, { topPx, rightPx, bottomPx, leftPx }, reducedMotion || first.current)
+    first.current = false
+    // the map stays where the visitor put it when only the insets change
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+  }, [phase, camera])
+
+  const words = wordsOf(lang)
+  return (
+    <View
+      className="guidemap"
+      id="guidemap"
+      data-settled={settled ? 'yes' : 'no'}
+      {...a11y({ role: 'region', label })}
+    >
+      {phase === 'drawn' ? (
+        <DrawnMap bundle={bundle} lang={lang} apiUrl={apiUrl} onPlace={props.onPlace} />
+      ) : (
+        <div className="guidemap__host" ref={element => void (host.current = element)} />
+      )}
+      {phase === 'loading' ? (
+        <View className="guidemap__loading">
+          <StateFace icon="map" title={words.loading} />
+        </View>
+      ) : null}
+      {phase === 'drawn' ? <Text className="guidemap__note t-small">{words.mapFailedText}</Text> : null}
+    </View>
+  )
+}

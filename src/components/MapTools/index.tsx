@@ -1,0 +1,89 @@
+import { Text, View } from '@tarojs/components'
+import type { Words } from '@/locales'
+import { a11y } from '../a11y'
+import { Icon } from '../Icon'
+import { Pressable } from '../Pressable'
+import './index.scss'
+
+interface MapToolsProps {
+  words: Words
+  bottomPx: number
+  located: boolean
+  servicesShown: boolean
+  onWhole(): void
+  onServices(): void
+  onLocate(): void
+}
+
+/** The three things one does with a map, at the right thumb. */
+export function MapTools({
+  words,
+  bottomPx,
+  located,
+  servicesShown,
+  onWhole,
+  onServices,
+  onLocate,
+}: MapToolsProps) {
+  return (
+    <View className="tools" style={{ bottom: `${bottomPx + 16}px` }}>
+      <Pressable id="tool-whole" className="tools__tool" label={words.wholePalace} onPress={onWhole}>
+        <Icon name="fit" />
+      </Pressable>
+      <Pressable
+        id="tool-services"
+        className={`tools__tool ${servicesShown ? 'tools__tool--on' : ''}`}
+        selected={servicesShown}
+        label={servicesShown ? words.servicesOff : words.servicesOn}
+        onPress={onServices}
+      >
+        <Icon name="services" />
+      </Pressable>
+      <Pressable
+        id="tool-locate"
+        className={`tools__tool ${located ? 'tools__tool--on' : ''}`}
+        label={words.locate}
+        onPress={onLocate}
+      >
+        <Icon name="locate" />
+      </Pressable>
+    </View>
+  )
+}
+
+interface PositionCardProps {
+  bottomPx: number
+  title: string
+  text?: string | undefined
+  actions: readonly { id: string; word: string; main?: boolean; press(): void }[]
+}
+
+/** A card above the tabs that speaks of the position: why it is asked for, where one is, how to get somewhere. */
+export function PositionCard({ bottomPx, title, text, actions }: PositionCardProps) {
+  return (
+    <View
+      className="card position"
+      id="position-card"
+      style={{ bottom: `${bottomPx + 12}px` }}
+      {...a11y({ role: 'status', label: title })}
+    >
+      <Text className="position__title">{title}</Text>
+      {text === undefined ? null : <Text className="t-small soft">{text}</Text>}
+      {actions.length > 0 ? (
+        <View className="position__actions">
+          {actions.map(({ id, word, main, press }) => (
+            <Pressable
+              key={id}
+              id={id}
+              className={`button ${main === true ? 'button--main' : ''}`}
+              label={word}
+              onPress={press}
+            >
+              <Text>{word}</Text>
+            </Pressable>
+          ))}
+        </View>
+      ) : null}
+    </View>
+  )
+}

@@ -1,0 +1,129 @@
+import { Text, View } from '@tarojs/components'
+import type { Bundle } from '@/content/bundle-types'
+import type { View as GuideView } from '@/content/paths'
+import type { Words } from '@/locales'
+import { a11y } from '../a11y'
+import { Pressable } from '../Pressable'
+import { LinkRow, Prose, Section } from '../Section'
+import './index.scss'
+
+interface ChoiceProps<T extends string> {
+  label: string
+  value: T
+  options: readonly { value: T; word: string }[]
+  onChoose(value: T): void
+}
+
+/** One of a few: all visible, one pressed. */
+function Choice<T extends string>({ label, value, options, onChoose }: ChoiceProps<T>) {
+  return (
+    <View className="choice" {...a11y({ role: 'radiogroup', label })}>
+      <Text className="choice__label">{label}</Text>
+      <View className="choice__row">
+        {options.map(option => (
+          <Pressable
+            key={option.value}
+            id={`choose-${option.value}`}
+            className={`choice__option ${option.value === value ? 'choice__option--on' : ''}`}
+            selected={option.value === value}
+            label={option.word}
+            onPress={() => onChoose(option.value)}
+          >
+            <Text>{option.word}</Text>
+          </Pressable>
+        ))}
+      </View>
+    </View>
+  )
+}
+
+interface MineProps {
+  bundle: Bundle
+  words: Words
+  theme: 'auto' | 'light' | 'dark' | 'sun'
+  typeSize: 'normal' | 'large' | 'huge'
+  onLang(lang: 'zh' | 'en'): void
+  onTheme(theme: MineProps['theme']): void
+  onTypeSize(size: MineProps['typeSize']): void
+  onOpen(view: GuideView): void
+}
+
+/** The visitor's own settings, and what one wants to know before a visit. */
+export function Mine({ bundle, words, theme, typeSize, onLang, onTheme, onTypeSize, onOpen }: MineProps) {
+  return (
+    <View>
+      <Text className="para soft list__intro">{words.mineIntro}</Text>
+      <Choice
+        label={words.settingLanguage}
+        value={bundle.lang}
+        options={[
+          { value: 'zh', word: '中文' },
+          { value: 'en', word: 'English' },
+        ]}
+        onChoose={onLang}
+      />
+      <Choice
+        label={words.settingAppearance}
+        value={theme}
+        options={[
+          { value: 'auto', word: words.themeAuto },
+          { value: 'light', word: words.themeLight },
+          { value: 'dark', word: words.themeDark },
+          { value: 'sun', word: words.themeSun },
+        ]}
+        onChoose={onTheme}
+      />
+      <Choice
+        label={words.settingType}
+        value={typeSize}
+        options={[
+          { value: 'normal', word: words.typeNormal },
+          { value: 'large', word: words.typeLarge },
+          { value: 'huge', word: words.typeHuge },
+        ]}
+        onChoose={onTypeSize}
+      />
+      <Section title={words.hoursTitle} icon="clock">
+        {bundle.operations.map(operation => (
+          <View key={operation.id} className="operation">
+            <Text className="operation__title">{operation.title}</Text>
+            <Prose text={operation.note} />
+            <Text className="t-small soft">{words.checkedOn(operation.checkedOn)}</Text>
+          </View>
+        ))}
+      </Section>
+      <LinkRow id="open-about" mark="book" title={words.about} onPress={() => onOpen({ kind: 'about' })} />
+    </View>
+  )
+}
+
+/** Where everything comes from and under which licences. */
+export function About({ bundle, words }: { bundle: Bundle; words: Words }) {
+  return (
+    <View>
+      <Prose text={words.aboutText} />
+      <Prose text={words.notAffiliated} />
+      <Section title={words.licences}>
+        <Text className="para t-small">{bundle.licences.text}</Text>
+        <Text className="para t-small">{bundle.licences.geometry}</Text>
+        {bundle.licences.attribution.map(line => (
+          <Text key={line} className="para t-small">
+            {line}
+          </Text>
+        ))}
+        <Text className="para t-small soft">
+          {words.contentVersion} {bundle.contentVersion}
+        </Text>
+      </Section>
+      <Section title={words.sources} icon="book">
+        {bundle.sources.map(source => (
+          <Text key={source.id} className="para t-small">
+            {[source.author, source.title, source.publisher, source.year]
+              .filter(Boolean)
+              .join(bundle.lang === 'zh' ? '，' : ', ')}
+          </Text>
+        ))}
+      </Section>
+    </View>
+  )
+}

@@ -1,0 +1,79 @@
+import { Text, View } from '@tarojs/components'
+import type { PlaceView } from '@/content/bundle-types'
+import type { Words } from '@/locales'
+import { a11y } from '../a11y'
+import { Elevation } from '../Elevation'
+import { Icon } from '../Icon'
+import { NativeShareButton, Pressable } from '../Pressable'
+
+interface NamePlateProps {
+  names: PlaceView['names']
+  summary: string
+  /** The hall's own front, when its architecture is known. */
+  drawing?: { place: PlaceView; label: string; dark: boolean } | undefined
+}
+
+/** Name in its three forms, always in this order: Chinese, pinyin, English. */
+export function NamePlate({ names, summary, drawing }: NamePlateProps) {
+  return (
+    <View className="plate">
+      <View className="plate__top">
+        <View className="plate__names" {...a11y({ role: 'heading', label: `${names.zh} ${names.en}` })}>
+          <Text className="kai t-name plate__zh">{names.zh}</Text>
+          <Text className="t-small soft plate__pinyin">{names.pinyin}</Text>
+          <Text className="plate__en">{names.en}</Text>
+        </View>
+        {drawing ? <Elevation {...drawing} className="plate__drawing" /> : null}
+      </View>
+      <Text className="plate__summary">{summary}</Text>
+    </View>
+  )
+}
+
+interface PlaceActionsProps {
+  words: Words
+  /** What the main button says and does; null when there is nothing to hear. */
+  listen: { word: string; press(): void } | null
+  onLead: (() => void) | null
+  share: { mode: 'call'; press(): void } | { mode: 'button' }
+}
+
+/** Listen first and largest; lead and share beside it, all under one thumb. */
+export function PlaceActions({ words, listen, onLead, share }: PlaceActionsProps) {
+  const shareWords = (
+    <>
+      <Icon name="share" sizePx={20} />
+      <Text>{words.share}</Text>
+    </>
+  )
+  return (
+    <View className="actions">
+      {listen === null ? null : (
+        <Pressable
+          id="listen"
+          className="button button--main actions__main"
+          label={listen.word}
+          onPress={listen.press}
+        >
+          <Icon name="listen" />
+          <Text>{listen.word}</Text>
+        </Pressable>
+      )}
+      {onLead === null ? null : (
+        <Pressable id="lead" className="button" label={words.leadMe} onPress={onLead}>
+          <Icon name="lead" sizePx={20} />
+          <Text>{words.leadMe}</Text>
+        </Pressable>
+      )}
+      {share.mode === 'button' ? (
+        <NativeShareButton className="button" label={words.share}>
+          {shareWords}
+        </NativeShareButton>
+      ) : (
+        <Pressable id="share" className="button" label={words.share} onPress={share.press}>
+          {shareWords}
+        </Pressable>
+      )}
+    </View>
+  )
+}

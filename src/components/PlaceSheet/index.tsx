@@ -1,0 +1,142 @@
+import { Text, View } from '@tarojs/components'
+import type { Bundle, NarrationView, PlaceView } from '@/content/bundle-types'
+import type { View as GuideView } from '@/content/paths'
+import type { Words } from '@/locales'
+import { Elevation } from '../Elevation'
+import { Facts } from '../Facts'
+import { Icon } from '../Icon'
+import { LinkRow, Prose, Section } from '../Section'
+import { NamePlate, PlaceActions } from './head'
+import './index.scss'
+
+export { NamePlate, PlaceActions }
+
+interface PlaceStoryProps {
+  bundle: Bundle
+  place: PlaceView
+  words: Words
+  dark: boolean
+  onOpen(view: GuideView): void
+  onListen(narration: NarrationView): void
+}
+
+/** How the building is made, in one line: bays, eaves, roof. */
+export function architectureLine({ architecture }: PlaceView, words: Words): string | null {
+  if (!architecture) return null
+  const { baysWide, baysDeep, eaves, roof } = architecture
+  const bays = baysWide === null ? '' : words.bays(baysWide, baysDeep)
+  return words.architectureLine(bays, words.eaves[eaves as 1 | 2 | 3], words.roofs[roof])
+}
+
+const layerWord = (layer: NarrationView['layer'], words: Words) =>
+  layer === 'brief' ? words.layerBrief : layer === 'standard' ? words.layerStandard : words.layerDeep
+
+/** Everything the guide tells about a place, in the order one wants it while standing there. */
+export function PlaceStory({ bundle, place, words, dark, onOpen, onListen }: PlaceStoryProps) {
+  const standard = place.narrations.find(narration => narration.layer === 'standard') ?? place.narrations[0]
+  const built = architectureLine(place, words)
+  const relics = bundle.relics.filter(relic => place.relics.includes(relic.id))
+  const tours = bundle.tours.filter(tour => place.tours.includes(tour.id))
+  const related = bundle.places.filter(other => place.related.includes(other.id))
+  return (
+    <View className="story">
+      {place.architecture ? (
+        <View className="hero">
+          <Elevation place={place} dark={dark} label={words.elevationOf(place.names.zh)} />
+        </View>
+      ) : null}
+      <View className="story__chips">
+        <Text className="chip">{words.status[place.status]}</Text>
+        <Text className="chip">{words.stepFree[place.access.stepFree]}</Text>
+        {built === null ? null : <Text className="chip">{built}</Text>}
+      </View>
+      {standard ? (
+        <Section title={words.story} icon="listen">
+          <Prose text={standard.text} />
+          <View className="story__layers">
+            {place.narrations.map(narration => (
+              <LinkRow
+                key={narration.layer}
+                mark="play"
+                title={layerWord(narration.layer, words)}
+                subtitle={narration.voice === 'synthetic' ? words.voiceSynthetic : words.voiceRecorded}
+                onPress={() => onListen(narration)}
+              />
+            ))}
+          </View>
+        </Section>
+      ) : null}
+      {place.lookFor.length > 0 ? (
+        <Section title={words.lookFor} icon="eye">
+          {place.lookFor.map(({ what, where }) => (
+            <View key={what} className="look">
+              <Text className="look__what">{what}</Text>
+              {where === null ? null : <Text className="look__where">{where}</Text>}
+            </View>
+          ))}
+        </Section>
+      ) : null}
+      {relics.length > 0 ? (
+        <Section title={words.relicsHere} icon="treasures">
+          {relics.map(relic => (
+            <LinkRow
+              key={relic.id}
+              id={`relic-${relic.id}`}
+              title={relic.names.zh + en(relic.names.en, bundle.lang)}
+              subtitle={relic.summary}
+              onPress={() => onOpen({ kind: 'relic', id: relic.id })}
+            />
+          ))}
+        </Section>
+      ) : null}
+      {place.children === null ? null : (
+        <Section title={words.forChildren} icon="child">
+          <Prose text={place.children} />
+        </Section>
+      )}
+      {place.audioDescription === null ? null : (
+        <Section title={words.described} icon="eye">
+          <Prose text={place.audioDescription} />
+        </Section>
+      )}
+      <Section title={words.access} icon="steps">
+        <Prose text={place.access.note} />
+      </Section>
+      {tours.length > 0 ? (
+        <Section title={words.toursHere} icon="tours">
+          {tours.map(tour => (
+            <LinkRow
+              key={tour.id}
+              title={tour.title}
+              subtitle={tour.summary}
+              onPress={() => onOpen({ kind: 'tour', id: tour.id })}
+            />
+          ))}
+        </Section>
+      ) : null}
+      <Facts facts={place.facts} bundle={bundle} words={words} />
+      <View className="story__accuracy">
+        <Icon name="locate" sizePx={16} />
+        <Text className="t-small soft">
+          {place.positionAccuracyMeters > 3
+            ? words.estimateNote(place.positionAccuracyMeters)
+            : words.accuracyNote(place.positionAccuracyMeters)}
+        </Text>
+      </View>
+      {related.length > 0 ? (
+        <Section title={words.nearby} icon="lead">
+          {related.map(other => (
+            <LinkRow
+              key={other.id}
+              title={other.names.zh + en(other.names.en, bundle.lang)}
+              subtitle={other.summary}
+              onPress={() => onOpen({ kind: 'place', id: other.id })}
+            />
+          ))}
+        </Section>
+      ) : null}
+    </View>
+  )
+}
+
+const en = (name: string, lang: Bundle['lang']) => (lang === 'en' ? ` ${name}` : '')

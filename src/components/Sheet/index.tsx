@@ -1,0 +1,99 @@
+import { ScrollView, View } from '@tarojs/components'
+import { useRef, useState, type ReactNode } from 'react'
+import type { Words } from '@/locales'
+import { a11y, pressKeys } from '../a11y'
+import { Icon } from '../Icon'
+import { Pressable } from '../Pressable'
+import { dragTarget, sheetPx, type SheetSize } from './heights'
+import './index.scss'
+
+interface SheetProps {
+  words: Words
+  label: string
+  size: SheetSize
+  onSize(size: SheetSize): void
+  onClose(): void
+  /** Present when there is something to go back to. */
+  onBack?: (() => void) | undefined
+  header: ReactNode
+  children: ReactNode
+  /** What is shown changes when this does; the sheet then scrolls to its top. */
+  contentKey: string
+  viewportPx: number
+  dockPx: number
+}
+
+const touchY = (event: object) =>
+  (event as { touches?: readonly { clientY: number }[] }).touches?.[0]?.clientY
+
+/** A sheet of three heights that follows the finger; on wide screens a panel at the side (styles only). */
+export function Sheet(props: SheetProps) {
+  const { words, label, size, onSize, onClose, onBack, header, children, contentKey, viewportPx, dockPx } =
+    props
+  const [draggedPx, setDragged] = useState<number | null>(null)
+  const drag = useRef<{ y: number; startPx: number; moved: number } | null>(null)
+  const restPx = sheetPx(size, viewportPx, dockPx)
+
+  const begin = (event: object) => {
+    const y = touchY(event)
+    if (y !== undefined) drag.current = { y, startPx: restPx, moved: 0 }
+  }
+  const follow = (event: object) => {
+    const y = touchY(event)
+    if (!drag.current || y === undefined) return
+    drag.current.moved = drag.current.y - y
+    setDragged(
+      Math.max(80, Math.min(sheetPx('full', viewportPx, dockPx), drag.current.startPx + drag.current.moved)),
+    )
+  }
+  const end = () => {
+    const moved = drag.current?.moved ?? 0
+    drag.current = null
+    setDragged(null)
+    if (Math.abs(moved) < 12) return
+    const target = dragTarget(size, restPx + moved, moved, viewportPx, dockPx)
+    if (target === 'closed') onClose()
+    else onSize(target)
+  }
+  const step = () => onSize(size === 'peek' ? 'half' : size === 'half' ? 'full' : 'peek')
+
+  return (
+    <View
+      className={`sheet sheet--${size} ${draggedPx === null ? '' : 'sheet--dragged'}`}
+      style={{ height: `${draggedPx ?? restPx}px`, bottom: `${dockPx}px` }}
+      {...a11y({ role: 'region', label })}
+    >
+      <View
+        className="sheet__grip"
+        onTouchStart={begin}
+        onTouchMove={follow}
+        onTouchEnd={end}
+        onTouchCancel={end}
+        catchMove
+      >
+        <View
+          className="sheet__handle"
+          onClick={step}
+          {...a11y({ role: 'button', label: words.sheetHandle, focusable: true })}
+          {...pressKeys(step)}
+        >
+          <View className="sheet__bar" />
+        </View>
+        {header}
+      </View>
+      <View className="sheet__corner">
+        {onBack ? (
+          <Pressable className="sheet__round" label={words.back} onPress={onBack}>
+            <Icon name="back" sizePx={18} />
+          </Pressable>
+        ) : null}
+        <Pressable className="sheet__round" label={words.close} onPress={onClose}>
+          <Icon name="close" sizePx={18} />
+        </Pressable>
+      </View>
+      <ScrollView className="sheet__body" scrollY key={contentKey} enhanced showScrollbar={false}>
+        <View className="sheet__content">{children}</View>
+      </ScrollView>
+    </View>
+  )
+}

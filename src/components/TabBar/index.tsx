@@ -1,0 +1,49 @@
+import { Text, View } from '@tarojs/components'
+import type { View as GuideView } from '@/content/paths'
+import type { Words } from '@/locales'
+import { a11y } from '../a11y'
+import { Icon, type IconName } from '../Icon'
+import { Pressable } from '../Pressable'
+import './index.scss'
+
+type Tab = 'map' | 'tours' | 'treasures' | 'mine'
+const TABS: readonly {
+  kind: Tab
+  icon: IconName
+  word: 'tabMap' | 'tabTours' | 'tabTreasures' | 'tabMine'
+}[] = [
+  { kind: 'map', icon: 'map', word: 'tabMap' },
+  { kind: 'tours', icon: 'tours', word: 'tabTours' },
+  { kind: 'treasures', icon: 'treasures', word: 'tabTreasures' },
+  { kind: 'mine', icon: 'mine', word: 'tabMine' },
+]
+const HOME: Partial<Record<GuideView['kind'], Tab>> = {
+  tour: 'tours',
+  relic: 'treasures',
+  about: 'mine',
+  tours: 'tours',
+  treasures: 'treasures',
+  mine: 'mine',
+}
+
+export function TabBar({ view, words, onTab }: { view: GuideView; words: Words; onTab(kind: Tab): void }) {
+  const active = HOME[view.kind] ?? 'map'
+  return (
+    <View className="tabs" {...a11y({ role: 'tablist', label: words.tabs })}>
+      {TABS.map(({ kind, icon, word }) => (
+        <Pressable
+          key={kind}
+          id={`tab-${kind}`}
+          className={`tabs__tab ${kind === active ? 'tabs__tab--on' : ''}`}
+          role="tab"
+          selected={kind === active}
+          label={words[word]}
+          onPress={() => onTab(kind)}
+        >
+          <Icon name={icon} sizePx={24} />
+          <Text className="tabs__word">{words[word]}</Text>
+        </Pressable>
+      ))}
+    </View>
+  )
+}

@@ -1,0 +1,24 @@
+/** What a control tells a screen reader. */
+export interface A11y {
+  role?:
+    | 'button'
+    | 'tab'
+    | 'tablist'
+    | 'link'
+    | 'region'
+    | 'img'
+    | 'heading'
+    | 'list'
+    | 'listitem'
+    | 'status'
+    | 'dialog'
+    | 'slider'
+    | 'radio'
+    | 'radiogroup'
+  label?: string
+  hidden?: boolean
+  selected?: boolean
+  expanded?: boolean
+  /** Reachable by keyboard. */
+  focusable?: boolean
+}

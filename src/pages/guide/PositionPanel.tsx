@@ -1,0 +1,92 @@
+import { PositionCard } from '@/components/MapTools'
+import type { Bundle } from '@/content/bundle-types'
+import { bearingDegrees, distanceMeters } from '@/core/geo/distance'
+import { octant, whereAmI, type Whereabouts } from '@/core/geo/whereAmI'
+import { sayDistance, type Words } from '@/locales'
+import { usePosition } from '@/state/position'
+
+const ARRIVED_METERS = 25
+const FAR_METERS = 3000
+
+/** Everything the guide says about the position: why it asks, where one is, how to get to a place, what went wrong. */
+export function PositionPanel({
+  bundle,
+  words,
+  bottomPx,
+}: {
+  bundle: Bundle
+  words: Words
+  bottomPx: number
+}) {
+  const { status, problem, fix, leadingTo, agree, decline, openSettings, lead } = usePosition()
+  const nameOf = (id: string) => {
+    const place = bundle.places.find(other => other.id === id)
+    return place ? (bundle.lang === 'zh' ? place.names.zh : place.names.en) : ''
+  }
+  const stopLeading = { id: 'stop-leading', word: words.stopLeading, press: () => lead(null) }
+
+  if (status === 'asking') {
+    const actions = [
+      { id: 'location-allow', word: words.locationAllow, main: true, press: agree },
+      { id: 'location-later', word: words.locationLater, press: () => (decline(), lead(null)) },
+    ]
+    return <PositionCard bottomPx={bottomPx} title={words.locationWhy} actions={actions} />
+  }
+  if (status === 'seeking') return <PositionCard bottomPx={bottomPx} title={words.locating} actions={[]} />
+  if (status === 'problem') {
+    const text =
+      problem === 'denied'
+        ? words.locationDenied
+        : problem === 'blocked'
+          ? words.locationBlocked
+          : words.locationUnavailable
+    const settings =
+      problem === 'denied'
+        ? [{ id: 'open-settings', word: words.openSettings, press: () => void openSettings() }]
+        : []
+    return (
+      <PositionCard
+        bottomPx={bottomPx}
+        title={text}
+        actions={[...settings, { id: 'location-close', word: words.close, press: decline }]}
+      />
+    )
+  }
+  if (!fix) return null
+
+  const target = bundle.places.find(({ id }) => id === leadingTo)
+  if (target) {
+    const away = distanceMeters(fix.position, target.position)
+    const direction = words.directions[octant(bearingDegrees(fix.position, target.position))] ?? ''
+    const title =
+      away <= ARRIVED_METERS ? words.leadArrived(nameOf(target.id)) : words.leadTo(nameOf(target.id))
+    const text =
+      away <= ARRIVED_METERS
+        ? undefined
+        : away > FAR_METERS
+          ? words.leadFar
+          : words.leadLine(direction, sayDistance(away, words))
+    return <PositionCard bottomPx={bottomPx} title={title} text={text} actions={[stopLeading]} />
+  }
+  return (
+    <PositionCard
+      bottomPx={bottomPx}
+      title={sayWhere(whereAmI(fix, bundle.places), words, nameOf)}
+      text={words.located(Math.round(fix.accuracyMeters))}
+      actions={[]}
+    />
+  )
+}
+
+function sayWhere(where: Whereabouts, words: Words, nameOf: (id: string) => string): string {
+  switch (where.kind) {
+    case 'inside':
+      return words.youAreIn(nameOf(where.placeId))
+    case 'near':
+      return words.youAreNear(nameOf(where.placeId), where.distanceMeters)
+    case 'in-palace':
+      return words.youAreInPalace(nameOf(where.placeId), where.distanceMeters)
+    case 'outside':
+      return words.youAreOutside(sayDistance(where.distanceMeters, words))
+  }
+}

@@ -1,0 +1,6 @@
+export default definePageConfig({
+  navigationStyle: 'custom',
+  disableScroll: true,
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+})

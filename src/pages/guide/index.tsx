@@ -1,0 +1,244 @@
+import { View } from '@tarojs/components'
+import { useRouter, useShareAppMessage, useShareTimeline } from '@tarojs/taro'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { Capsule } from '@/components/Capsule'
+import { GuideMap } from '@/components/GuideMap'
+import { MapTools } from '@/components/MapTools'
+import { Banner, Notice } from '@/components/Notice'
+import { Panel } from '@/components/Panel'
+import { SearchBar } from '@/components/SearchBar'
+import { sheetPx } from '@/components/Sheet/heights'
+import { StateFace } from '@/components/StateFace'
+import { TabBar } from '@/components/TabBar'
+import type { NarrationView } from '@/content/bundle-types'
+import { wordsOf } from '@/locales'
+import { appearance } from '@/platform/appearance'
+import { network } from '@/platform/network'
+import { sharing } from '@/platform/share'
+import { apiUrl, useContent } from '@/state/content'
+import { useGuide } from '@/state/guide'
+import { usePlayer } from '@/state/player'
+import { usePosition } from '@/state/position'
+import { lookOf, RATES, useSettings } from '@/state/settings'
+import { PositionPanel } from './PositionPanel'
+import { cardOf } from './shareCard'
+import { useCamera } from './useCamera'
+import './index.scss'
+
+const TABS_PX = 56
+const CAPSULE_PX = 104
+const WIDE_PX = 900
+
+/** The guide: the map is home, everything else comes over it and goes away again. Composition only. */
+export default function GuidePage() {
+  const launch = useRouter().params
+  const guide = useGuide()
+  const content = useContent()
+  const settings = useSettings()
+  const player = usePlayer()
+  const position = usePosition()
+  const { lang } = settings
+  const words = wordsOf(lang)
+  const look = lookOf(settings)
+  const { bundle } = content
+  const { view } = guide
+  const viewportPx = useViewportPx()
+
+  const launched = useRef(false)
+  if (!launched.current) {
+    launched.current = true
+    guide.start(launch)
+  }
+  const { load } = content
+  useEffect(() => void load(lang), [load, lang])
+  useEffect(() => network.onReconnect(() => void load(useSettings.getState().lang)), [load])
+
+  const card = useMemo(() => cardOf(view, bundle, words), [view, bundle, words])
+  useEffect(
+    () => appearance.announce({ title: card.title, lang, dark: look === 'dark' }),
+    [card.title, lang, look],
+  )
+  useShareAppMessage(() => ({
+    title: card.title,
+    path: `/pages/guide/index?path=${encodeURIComponent(card.path)}`,
+  }))
+  useShareTimeline(() => ({ title: card.title, query: `path=${encodeURIComponent(card.path)}` }))
+
+  const { say } = guide
+  const share = useCallback(async () => {
+    const outcome = await sharing.share({ title: card.title, text: card.text, url: sharing.urlOf(card.path) })
+    if (outcome === 'copied') say(words.shareCopied)
+    else if (outcome === 'failed') say(words.shareFailed)
+  }, [card, say, words])
+
+  const listen = (placeId: string, { layer, audioPath, captionsPath }: NarrationView) => {
+    const place = bundle?.places.find(({ id }) => id === placeId)
+    if (!place) return
+    const title = lang === 'zh' ? place.names.zh : place.names.en
+    player.tell({ placeId, layer, title, subtitle: words.appTitle, audioPath, captionsPath })
+  }
+
+  const telling = player.telling !== null
+  const safeBottomPx = 0
+  const dockPx = TABS_PX + safeBottomPx + (telling ? CAPSULE_PX : 0)
+  const wide = viewportPx.width >= WIDE_PX
+  const sheetShownPx = view.kind === 'map' || wide ? 0 : sheetPx(guide.sheetHeight, viewportPx.height, dockPx)
+  const insets = {
+    topPx: 76,
+    rightPx: 0,
+    bottomPx: wide ? 20 : dockPx + Math.min(sheetShownPx, viewportPx.height * 0.6),
+    leftPx: wide ? 460 : 0,
+  }
+  const { camera, tourLine, lookAtService, lookAtPalace, lookAtFix } = useCamera(bundle, view, position.fix)
+  const leadTo = bundle?.places.find(({ id }) => id === position.leadingTo)?.position ?? null
+  const selectedPlaceId =
+    view.kind === 'place'
+      ? view.id
+      : view.kind === 'relic'
+        ? (bundle?.relics.find(({ id }) => id === view.id)?.place ?? null)
+        : null
+
+  return (
+    <View
+      className={`guide look-${look} lang-${lang} type-${settings.typeSize} ${telling ? 'has-telling' : ''}`}
+      data-freshness={content.freshness ?? 'none'}
+    >
+      {bundle ? (
+        <GuideMap
+          bundle={bundle}
+          lang={lang}
+          look={look}
+          label={words.mapLabel}
+          camera={camera}
+          insets={insets}
+          reducedMotion={appearance.reducedMotion()}
+          selectedPlaceId={selectedPlaceId}
+          tourLine={tourLine}
+          fix={position.fix}
+          leadTo={leadTo}
+          servicesShown={guide.servicesShown}
+          apiUrl={apiUrl}
+          onPlace={id => guide.open({ kind: 'place', id })}
+          onService={id => lookAtService(id, guide.say)}
+          onEmpty={() => view.kind === 'place' && guide.setSheetHeight('peek')}
+        />
+      ) : null}
+      {content.status === 'loading' ? (
+        <Centered>
+          <StateFace icon="map" title={words.loading} />
+        </Centered>
+      ) : null}
+      {content.status === 'failed' ? (
+        <Centered>
+          <StateFace
+            icon="replay"
+            title={words.loadFailedTitle}
+            text={words.loadFailedText}
+            action={{ word: words.retry, press: () => void load(lang) }}
+          />
+        </Centered>
+      ) : null}
+      <SearchBar
+        words={words}
+        query={guide.query}
+        insets={appearance.topInsets()}
+        onQuery={query => {
+          guide.setQuery(query)
+          if (view.kind !== 'places') guide.open({ kind: 'places' })
+        }}
+        onFocus={() => guide.open({ kind: 'places' })}
+        onLanguage={() => settings.set({ lang: lang === 'zh' ? 'en' : 'zh' })}
+      />
+      {content.offline && bundle ? (
+        <Banner text={content.freshness === 'starter' ? words.offlineStarter : words.offlineKept} />
+      ) : null}
+      {bundle && (view.kind === 'map' || wide || guide.sheetHeight === 'peek') ? (
+        <MapTools
+          words={words}
+          bottomPx={view.kind === 'map' ? dockPx : dockPx + sheetShownPx}
+          located={position.status === 'known'}
+          servicesShown={guide.servicesShown}
+          onWhole={lookAtPalace}
+          onServices={guide.toggleServices}
+          onLocate={() => {
+            position.locate()
+            lookAtFix()
+          }}
+        />
+      ) : null}
+      {bundle && view.kind === 'map' ? (
+        <PositionPanel bundle={bundle} words={words} bottomPx={dockPx} />
+      ) : null}
+      {bundle && view.kind !== 'map' ? (
+        <Panel
+          view={view}
+          bundle={bundle}
+          words={words}
+          query={guide.query}
+          dark={look === 'dark'}
+          theme={settings.theme}
+          typeSize={settings.typeSize}
+          tellingPath={player.telling?.audioPath ?? null}
+          telling={player.state === 'playing' || player.state === 'loading'}
+          size={guide.sheetHeight}
+          viewportPx={viewportPx.height}
+          dockPx={dockPx}
+          wide={wide}
+          shareMode={sharing.mode}
+          canGoBack={guide.trail.length > 1 || (guide.trail.length === 1 && guide.trail[0]?.kind !== 'map')}
+          onSize={guide.setSheetHeight}
+          onClose={guide.closeAll}
+          onBack={guide.back}
+          onOpen={guide.open}
+          onService={id => {
+            lookAtService(id, guide.say)
+            if (!guide.servicesShown) guide.toggleServices()
+            guide.closeAll()
+          }}
+          onListen={listen}
+          onLead={id => {
+            position.lead(id)
+            if (position.status !== 'known') position.locate()
+            guide.closeAll()
+          }}
+          onShare={() => void share()}
+          onLang={next => settings.set({ lang: next })}
+          onTheme={theme => settings.set({ theme })}
+          onTypeSize={typeSize => settings.set({ typeSize })}
+        />
+      ) : null}
+      {player.telling ? (
+        <Capsule
+          words={words}
+          title={player.telling.title}
+          state={player.state}
+          positionMs={player.positionMs}
+          durationMs={player.durationMs}
+          cues={player.cues}
+          rate={settings.rate}
+          dark={look === 'dark'}
+          onToggle={player.toggle}
+          onSeek={player.seek}
+          onRate={() =>
+            player.setRate(
+              RATES[(RATES.indexOf(settings.rate as (typeof RATES)[number]) + 1) % RATES.length] ?? 1,
+            )
+          }
+          onStop={player.stop}
+          onOpen={() => player.telling && guide.open({ kind: 'place', id: player.telling.placeId }, 'half')}
+        />
+      ) : null}
+      <TabBar view={view} words={words} onTab={kind => guide.open({ kind })} />
+      <Notice text={guide.notice} onGone={() => guide.say(null)} />
+    </View>
+  )
+}
+
+const Centered = ({ children }: { children: React.ReactNode }) => <View className="centered">{children}</View>
+
+/** Follows rotation and split screens on the web; a mini-program's window keeps its size. */
+function useViewportPx() {
+  const [size, setSize] = useState(() => appearance.viewportPx())
+  useEffect(() => appearance.onResize(() => setSize(appearance.viewportPx())), [])
+  return size
+}

@@ -1,0 +1,33 @@
+import type { Bundle } from '@/content/bundle-types'
+import { formatPath, type View } from '@/content/paths'
+import type { Words } from '@/locales'
+
+export interface ShareCardContent {
+  title: string
+  text: string
+  path: string
+}
+
+/** What a friend sees before opening: the very thing that is on screen, else the guide itself. */
+export function cardOf(view: View, bundle: Bundle | null, words: Words): ShareCardContent {
+  const path = view.kind === 'missing' ? '/' : formatPath(view)
+  const lang = bundle?.lang ?? 'zh'
+  const named = (names: { zh: string; en: string }, text: string) => ({
+    title: lang === 'zh' ? `${names.zh} · ${words.appTitle}` : `${names.en} ${names.zh} · ${words.appTitle}`,
+    text,
+    path,
+  })
+  if (view.kind === 'place') {
+    const place = bundle?.places.find(({ id }) => id === view.id)
+    if (place) return named(place.names, place.summary)
+  }
+  if (view.kind === 'relic') {
+    const relic = bundle?.relics.find(({ id }) => id === view.id)
+    if (relic) return named(relic.names, relic.summary)
+  }
+  if (view.kind === 'tour') {
+    const tour = bundle?.tours.find(({ id }) => id === view.id)
+    if (tour) return { title: `${tour.title} · ${words.appTitle}`, text: tour.summary, path }
+  }
+  return { title: words.appTitle, text: words.searchHint, path }
+}

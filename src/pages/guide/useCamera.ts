@@ -1,0 +1,67 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Camera } from '@/components/GuideMap'
+import type { Bundle } from '@/content/bundle-types'
+import { formatPath, type View } from '@/content/paths'
+import type { Fix, Wgs84 } from '@/core/geo/types'
+
+/** Decides where the map looks: at what was opened, at what was asked for; never by itself while someone roams. */
+export function useCamera(bundle: Bundle | null, view: View, fix: Fix | null) {
+  const [camera, setCamera] = useState<Camera>({ kind: 'palace' })
+  const path = formatPath(view)
+  const ready = bundle !== null
+
+  useEffect(() => {
+    if (!bundle) return
+    if (view.kind === 'place') {
+      const place = bundle.places.find(({ id }) => id === view.id)
+      if (place) setCamera({ kind: 'point', position: place.position, close: place.kind !== 'garden' })
+    } else if (view.kind === 'relic') {
+      const relic = bundle.relics.find(({ id }) => id === view.id)
+      const position = relic?.position ?? bundle.places.find(({ id }) => id === relic?.place)?.position
+      if (position) setCamera({ kind: 'point', position, close: true })
+    } else if (view.kind === 'tour') {
+      const stops = stopsOf(bundle, view.id)
+      if (stops) setCamera({ kind: 'points', positions: stops })
+    }
+    // the same view in another language or with fresher content leaves the map alone
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+  }, [path, ready])
+
+  const tourLine = useMemo(
+    () => (bundle && view.kind === 'tour' ? stopsOf(bundle, view.id) : null),
+    [bundle, view],
+  )
+
+  // after "where am I", the first fix that comes is looked at once
+  const awaited = useRef(false)
+  useEffect(() => {
+    if (!fix || !awaited.current) return
+    awaited.current = false
+    setCamera({ kind: 'point', position: fix.position, close: false })
+  }, [fix])
+  const lookAtFix = useCallback(() => {
+    if (fix) setCamera({ kind: 'point', position: fix.position, close: false })
+    else awaited.current = true
+  }, [fix])
+
+  const lookAtPalace = useCallback(() => setCamera({ kind: 'palace' }), [])
+  const lookAtService = useCallback(
+    (id: string, say: (text: string) => void) => {
+      const service = bundle?.services.find(other => other.id === id)
+      if (!service) return
+      setCamera({ kind: 'point', position: service.position, close: false })
+      say(`${bundle?.lang === 'zh' ? service.names.zh : service.names.en} · ${service.note}`)
+    },
+    [bundle],
+  )
+  return { camera, tourLine, lookAtFix, lookAtPalace, lookAtService }
+}
+
+function stopsOf(bundle: Bundle, tourId: string): readonly Wgs84[] | null {
+  const tour = bundle.tours.find(({ id }) => id === tourId)
+  const stops = tour?.stops.flatMap(stop => {
+    const place = bundle.places.find(({ id }) => id === stop.place)
+    return place ? [place.position] : []
+  })
+  return stops && stops.length > 0 ? stops : null
+}

@@ -1,0 +1,26 @@
+import type { AppearanceLeaf } from './types'
+
+const dark = () => window.matchMedia('(prefers-color-scheme: dark)')
+
+export const appearance: AppearanceLeaf = {
+  prefersDark: () => dark().matches,
+  onChange(callback) {
+    const query = dark()
+    query.addEventListener?.('change', callback)
+    return () => query.removeEventListener?.('change', callback)
+  },
+  language: () => navigator.language,
+  reducedMotion: () => window.matchMedia('(prefers-reduced-motion: reduce)').matches,
+  // the stylesheet uses env(safe-area-inset-top)
+  topInsets: () => ({ topPx: 0, rightPx: 0 }),
+  viewportPx: () => ({ width: window.innerWidth, height: window.innerHeight }),
+  onResize(callback) {
+    window.addEventListener('resize', callback)
+    return () => window.removeEventListener('resize', callback)
+  },
+  announce({ title, lang, dark: isDark }) {
+    document.title = title
+    document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en'
+    document.documentElement.style.colorScheme = isDark ? 'dark' : 'light'
+  },
+}

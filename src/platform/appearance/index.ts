@@ -1,0 +1,13 @@
+import type { AppearanceLeaf } from './types'
+
+/** Neutral default: a light screen in Chinese. */
+export const appearance: AppearanceLeaf = {
+  prefersDark: () => false,
+  onChange: () => () => undefined,
+  language: () => 'zh-CN',
+  reducedMotion: () => true,
+  topInsets: () => ({ topPx: 0, rightPx: 0 }),
+  viewportPx: () => ({ width: 390, height: 844 }),
+  onResize: () => () => undefined,
+  announce: () => undefined,
+}

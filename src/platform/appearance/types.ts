@@ -1,0 +1,14 @@
+export interface AppearanceLeaf {
+  /** The device's wish; null when it says nothing. */
+  prefersDark(): boolean
+  onChange(callback: () => void): () => void
+  /** BCP 47 tag of the device's language, '' when unknown. */
+  language(): string
+  reducedMotion(): boolean
+  /** Space at the top kept free for the status bar and, on WeChat, the capsule button (px). */
+  topInsets(): { topPx: number; rightPx: number }
+  viewportPx(): { width: number; height: number }
+  onResize(callback: () => void): () => void
+  /** Tells the platform which words and colours the page is in (title, `lang`, status bar). */
+  announce(page: { title: string; lang: 'zh' | 'en'; dark: boolean }): void
+}

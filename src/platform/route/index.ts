@@ -1,0 +1,10 @@
+import type { RouteLeaf } from './types'
+
+/** Neutral default: no history. */
+export const route: RouteLeaf = {
+  initialPath: () => '/',
+  push: () => undefined,
+  replace: () => undefined,
+  back: () => false,
+  onPop: () => () => undefined,
+}

@@ -1,0 +1,26 @@
+import type { DeviceStorage } from './types'
+
+export const storage: DeviceStorage = {
+  read(key) {
+    try {
+      return window.localStorage.getItem(key)
+    } catch {
+      return null
+    }
+  },
+  write(key, value) {
+    try {
+      window.localStorage.setItem(key, value)
+      return true
+    } catch {
+      return false
+    }
+  },
+  remove(key) {
+    try {
+      window.localStorage.removeItem(key)
+    } catch {
+      // storage is switched off: there is nothing to remove
+    }
+  },
+}

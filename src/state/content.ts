@@ -1,0 +1,67 @@
+/** What the guide knows right now, and how fresh it is. Kept or starter content shows at once; the API follows. */
+import { create } from 'zustand'
+
+import type { Bundle, Lang, PlaceView, RelicView, TourView } from '@/content/bundle-types'
+import { createContentClient, type Freshness, type LoadedContent } from '@/content/client'
+import { fonts } from '@/platform/fonts'
+import { network } from '@/platform/network'
+import { starterOf } from '@/platform/starter'
+import { storage } from '@/platform/storage'
+
+export interface ContentStore {
+  /** loading: nothing to show yet · ready · failed: nothing to show and no answer. */
+  status: 'loading' | 'ready' | 'failed'
+  bundle: Bundle | null
+  freshness: Freshness | null
+  /** The last try to reach the API failed. */
+  offline: boolean
+  load(lang: Lang): Promise<void>
+}
+
+/** Names and headings are set in it; styles/tokens.scss names it too. */
+const HEADING_FAMILY = 'Guide Kai'
+const client = createContentClient({
+  apiOrigin: __API_ORIGIN__,
+  get: network.get,
+  storage,
+  starter: starterOf,
+})
+
+let wanted: Lang | null = null
+
+export const useContent = create<ContentStore>((set, get) => ({
+  status: 'loading',
+  bundle: null,
+  freshness: null,
+  offline: false,
+  async load(lang) {
+    wanted = lang
+    const kept = client.kept(lang)
+    const show = (loaded: LoadedContent) => {
+      // before the map draws its labels, so that they are drawn in it
+      if (loaded.bundle.headingFont) fonts.load(HEADING_FAMILY, apiUrl(loaded.bundle.headingFont.path))
+      set({ status: 'ready', ...loaded })
+    }
+    if (kept) show(kept)
+    else if (get().bundle?.lang !== lang) set({ status: 'loading' })
+    try {
+      const live = await client.refresh(lang)
+      // another language may have been chosen meanwhile
+      // another language was chosen while this one was on its way
+      if (wanted !== lang) return
+      if (live) show(live)
+      set({ offline: false, freshness: 'live' })
+    } catch {
+      set(state => ({ offline: true, status: state.bundle ? 'ready' : 'failed' }))
+    }
+  },
+}))
+
+const find = <T extends { id: string }>(list: readonly T[] | undefined, id: string): T | null =>
+  list?.find(item => item.id === id) ?? null
+
+export const placeById = (bundle: Bundle | null, id: string): PlaceView | null => find(bundle?.places, id)
+export const relicById = (bundle: Bundle | null, id: string): RelicView | null => find(bundle?.relics, id)
+export const tourById = (bundle: Bundle | null, id: string): TourView | null => find(bundle?.tours, id)
+/** A path of the API as a URL that a player or an image can open. */
+export const apiUrl = (path: string): string => __API_ORIGIN__ + path

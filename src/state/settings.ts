@@ -1,0 +1,70 @@
+/** What the visitor chose, kept on the device. Unknown stored values fall back to the default. */
+import { create } from 'zustand'
+import type { Lang } from '@/content/bundle-types'
+import { appearance } from '@/platform/appearance'
+import { storage } from '@/platform/storage'
+
+export const THEMES = ['auto', 'light', 'dark', 'sun'] as const
+export type Theme = (typeof THEMES)[number]
+export const TYPE_SIZES = ['normal', 'large', 'huge'] as const
+export type TypeSize = (typeof TYPE_SIZES)[number]
+export const RATES = [0.8, 1, 1.2, 1.5] as const
+
+const KEY = 'settings.v1'
+
+interface Chosen {
+  lang: Lang
+  theme: Theme
+  typeSize: TypeSize
+  rate: number
+  /** The visitor has been told why the position is asked for, and agreed. */
+  locationAgreed: boolean
+}
+
+function stored(): Chosen {
+  const fallback: Chosen = {
+    lang: /^zh/i.test(appearance.language()) || appearance.language() === '' ? 'zh' : 'en',
+    theme: 'auto',
+    typeSize: 'normal',
+    rate: 1,
+    locationAgreed: false,
+  }
+  try {
+    const kept = JSON.parse(storage.read(KEY) ?? '{}') as Partial<Record<keyof Chosen, unknown>>
+    const pick = <T>(value: unknown, from: readonly T[], other: T) =>
+      from.includes(value as T) ? (value as T) : other
+    return {
+      lang: pick<Lang>(kept.lang, ['zh', 'en'], fallback.lang),
+      theme: pick<Theme>(kept.theme, THEMES, 'auto'),
+      typeSize: pick<TypeSize>(kept.typeSize, TYPE_SIZES, 'normal'),
+      rate: pick<number>(kept.rate, RATES, 1),
+      locationAgreed: kept.locationAgreed === true,
+    }
+  } catch {
+    return fallback
+  }
+}
+
+interface SettingsStore extends Chosen {
+  deviceDark: boolean
+  set(change: Partial<Chosen>): void
+}
+
+export const useSettings = create<SettingsStore>((set, get) => ({
+  ...stored(),
+  deviceDark: appearance.prefersDark(),
+  set(change) {
+    set(change)
+    const { lang, theme, typeSize, rate, locationAgreed } = get()
+    storage.write(KEY, JSON.stringify({ lang, theme, typeSize, rate, locationAgreed }))
+  },
+}))
+
+appearance.onChange(() => useSettings.setState({ deviceDark: appearance.prefersDark() }))
+
+/** The look that is on: auto resolved by the device. */
+export const lookOf = ({
+  theme,
+  deviceDark,
+}: Pick<SettingsStore, 'theme' | 'deviceDark'>): 'light' | 'dark' | 'sun' =>
+  theme === 'auto' ? (deviceDark ? 'dark' : 'light') : theme
