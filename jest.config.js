@@ -21,6 +21,9 @@ const base = {
     ENABLE_MUTATION_OBSERVER: false,
     ENABLE_CLONE_NODE: true,
     ENABLE_CONTAINS: true,
+    // the build's own constants (src/globals.d.ts)
+    __API_ORIGIN__: 'https://api.test',
+    __WEB_ORIGIN__: 'https://web.test',
   },
   transform: { '\\.[mc]?[jt]sx?$': babel },
   // Taro's runtime packages ship untranspiled ESM
@@ -38,7 +41,10 @@ const ui = target => ({
   ...base,
   displayName: `ui-${target}`,
   testEnvironment: 'jsdom',
-  testMatch: [`<rootDir>/test/components/**/*.${target}.test.tsx`, '<rootDir>/test/components/**/*.ui.test.tsx'],
+  testMatch: [
+    `<rootDir>/test/components/**/*.${target}.test.tsx`,
+    '<rootDir>/test/components/**/*.ui.test.tsx',
+  ],
   setupFilesAfterEnv: ['<rootDir>/test/helpers/setup-ui.ts'],
   moduleFileExtensions: [`${target}.tsx`, `${target}.ts`, 'tsx', 'ts', 'jsx', 'js', 'mjs', 'cjs', 'json'],
   moduleNameMapper: {

@@ -5,7 +5,7 @@ import type { Bundle, Lang, PlaceView, RelicView, TourView } from '@/content/bun
 import { createContentClient, type Freshness, type LoadedContent } from '@/content/client'
 import { fonts } from '@/platform/fonts'
 import { network } from '@/platform/network'
-import { starterOf } from '@/platform/starter'
+import { packagedOverlay, starterOf } from '@/platform/starter'
 import { storage } from '@/platform/storage'
 
 export interface ContentStore {
@@ -63,5 +63,10 @@ const find = <T extends { id: string }>(list: readonly T[] | undefined, id: stri
 export const placeById = (bundle: Bundle | null, id: string): PlaceView | null => find(bundle?.places, id)
 export const relicById = (bundle: Bundle | null, id: string): RelicView | null => find(bundle?.relics, id)
 export const tourById = (bundle: Bundle | null, id: string): TourView | null => find(bundle?.tours, id)
+/** The palace's picture: in the package while it is today's (it needs no network), else from the API. */
+export function overlaySrcOf({ overlay }: Bundle): string | null {
+  if (!overlay) return null
+  return packagedOverlay?.sha256 === overlay.sha256 ? packagedOverlay.src : apiUrl(overlay.path)
+}
 /** A path of the API as a URL that a player or an image can open. */
 export const apiUrl = (path: string): string => __API_ORIGIN__ + path

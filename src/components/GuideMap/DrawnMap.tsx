@@ -17,18 +17,18 @@ export function fractionIn([lng, lat]: Wgs84, southWest: Wgs84, northEast: Wgs84
 interface DrawnMapProps {
   bundle: Bundle
   lang: Lang
-  apiUrl(path: string): string
+  overlaySrc: string | null
   onPlace(id: string): void
 }
 
 /** A picture of the palace with names on it, for devices that cannot draw the live map. Scrolls, halls can be tapped. */
-export function DrawnMap({ bundle, lang, apiUrl, onPlace }: DrawnMapProps) {
+export function DrawnMap({ bundle, lang, overlaySrc, onPlace }: DrawnMapProps) {
   const { overlay } = bundle
-  if (!overlay) return null
+  if (!overlay || overlaySrc === null) return null
   return (
     <ScrollView className="drawnmap" scrollX scrollY>
       <View className="drawnmap__sheet">
-        <Image className="drawnmap__picture" src={apiUrl(overlay.path)} mode="widthFix" />
+        <Image className="drawnmap__picture" src={overlaySrc} mode="widthFix" />
         {bundle.places.map(place => {
           const { x, y } = fractionIn(place.position, overlay.southWest, overlay.northEast)
           return (

@@ -34,7 +34,6 @@ export function GuideMap(props: GuideMapProps) {
     fix,
     leadTo,
     servicesShown,
-    apiUrl,
   } = props
   const host = useRef<HTMLElement | null>(null)
   const engine = useRef<Engine | null>(null)
@@ -111,7 +110,7 @@ export function GuideMap(props: GuideMapProps) {
       {...a11y({ role: 'region', label })}
     >
       {phase === 'drawn' ? (
-        <DrawnMap bundle={bundle} lang={lang} apiUrl={apiUrl} onPlace={props.onPlace} />
+        <DrawnMap bundle={bundle} lang={lang} overlaySrc={props.overlaySrc} onPlace={props.onPlace} />
       ) : (
         <div className="guidemap__host" ref={element => void (host.current = element)} />
       )}

@@ -7,7 +7,6 @@ import { placeAt } from '@/core/geo/whereAmI'
 import { distanceMeters } from '@/core/geo/distance'
 import type { Gcj02, Wgs84 } from '@/core/geo/types'
 import { a11y } from '../a11y'
-import { packagedOverlay } from '@/platform/starter'
 import { boundsOf, palaceBounds } from './framing'
 import { markersOf, SERVICE_MARKER_BASE } from './markers'
 import type { GuideMapProps } from './types'
@@ -45,7 +44,7 @@ export function GuideMap(props: GuideMapProps) {
     fix,
     leadTo,
     servicesShown,
-    apiUrl,
+    overlaySrc,
   } = props
   const [scale, setScale] = useState(15)
   const context = useRef<Taro.MapContext | null>(null)
@@ -62,25 +61,28 @@ export function GuideMap(props: GuideMapProps) {
 
   const { overlay } = bundle
   useEffect(() => {
-    if (!overlay || !context.current) return
+    if (!overlay || overlaySrc === null || !context.current) return
     const [southWest, northEast] = [gcjPoint(overlay.southWest), gcjPoint(overlay.northEast)]
-    // the picture in the package is used while it is today's; it needs no network
-    const src =
-      packagedOverlay && packagedOverlay.sha256 === overlay.sha256
-        ? packagedOverlay.src
-        : apiUrl(overlay.path)
-    context.current.addGroundOverlay({
-      id: OVERLAY_ID,
-      src,
-      bounds: {
-        southwest: southWest,
-        northeast: northEast,
-      } as unknown as Taro.MapContext.AddGroundLayerOption['bounds'],
-      opacity: 1,
-      visible: true,
-      zIndex: 1,
-    })
-  }, [overlay, apiUrl])
+    const map = context.current
+    const cancel = untilOnPage(fail =>
+      map.addGroundOverlay({
+        id: OVERLAY_ID,
+        src: overlaySrc,
+        bounds: {
+          southwest: southWest,
+          northeast: northEast,
+        } as unknown as Taro.MapContext.AddGroundLayerOption['bounds'],
+        opacity: 1,
+        visible: true,
+        zIndex: 1,
+        fail,
+      }),
+    )
+    return () => {
+      cancel()
+      map.removeGroundOverlay({ id: OVERLAY_ID, fail: () => undefined })
+    }
+  }, [overlay, overlaySrc])
 
   const { topPx, rightPx, bottomPx, leftPx } = insets
   useEffect(() => {
@@ -90,10 +92,12 @@ export function GuideMap(props: GuideMapProps) {
         : camera.kind === 'points'
           ? boundsOf(camera.positions)
           : aroundPoint(camera.position, camera.close ? 90 : 220)
-    context.current?.includePoints({
-      points: [gcjPoint(southWest), gcjPoint(northEast)],
-      padding: [topPx + 20, rightPx + 20, bottomPx + 20, leftPx + 20],
-    })
+    const padding =
+      camera.kind === 'palace'
+        ? [topPx + 30, 0, bottomPx, 0]
+        : [topPx + 20, rightPx + 20, bottomPx + 20, leftPx + 20]
+    const points = [gcjPoint(southWest), gcjPoint(northEast)]
+    return untilOnPage(fail => context.current?.includePoints({ points, padding, fail }))
     // the map stays where the visitor put it when only the insets change
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [camera])
@@ -196,4 +200,24 @@ function aroundPoint([lng, lat]: Wgs84, halfMeters: number): [Wgs84, Wgs84] {
     [lng - dLng, lat - dLat],
     [lng + dLng, lat + dLat],
   ]
+}
+
+const TRIES = 20
+const RETRY_MS = 250
+
+/** The native map may not be on the page yet when its first order is given: orders are repeated until one holds. */
+function untilOnPage(order: (fail: () => void) => void): () => void {
+  let left = TRIES
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const attempt = () => {
+    left -= 1
+    order(() => {
+      if (left > 0) timer = setTimeout(attempt, RETRY_MS)
+    })
+  }
+  Taro.nextTick(attempt)
+  return () => {
+    left = 0
+    clearTimeout(timer)
+  }
 }

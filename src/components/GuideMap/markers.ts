@@ -1,9 +1,10 @@
 /**
- * Names as markers of WeChat's map. The icon is one transparent pixel: the label is the sign. Which names show
- * follows the scale, so that they do not cover each other; ids are indices into the bundle.
+ * Names as markers of WeChat's map. The label is the sign, the icon a small dot. Which names show follows the
+ * scale, so that they do not cover each other; ids are indices into the bundle.
  */
 import type { MapProps } from '@tarojs/components'
 import type { Bundle, Lang } from '@/content/bundle-types'
+import { declutter } from '@/core/geo/declutter'
 import { toGcj02 } from '@/core/geo/gcj02'
 import type { Wgs84 } from '@/core/geo/types'
 import { wordsOf } from '@/locales'
@@ -16,9 +17,6 @@ const COLORS = {
   sun: { ink: '#000000', paper: '#FFFFFF', on: '#7A0D05', onInk: '#FFFFFF' },
 } as const
 
-/** The least important rank that is named at a map scale. */
-export const shownRank = (scale: number): number => (scale < 15 ? 1 : scale < 16.5 ? 2 : scale < 17.5 ? 3 : 5)
-
 interface MarkerInput {
   bundle: Bundle
   lang: Lang
@@ -27,6 +25,11 @@ interface MarkerInput {
   selectedPlaceId: string | null
   servicesShown: boolean
 }
+
+/** Width of a label in px: Han characters are square, Latin letters about half. */
+const labelWidthPx = (content: string) =>
+  [...content].reduce((sum, char) => sum + (/[\u3000-\u9fff]/.test(char) ? 14 : 7.5), 12)
+const LABEL_HEIGHT_PX = 26
 
 function marker(
   id: number,
@@ -37,15 +40,13 @@ function marker(
   on: boolean,
 ): MapProps.marker {
   const [longitude, latitude] = toGcj02(position)
-  // labels hang right of their anchor; half a width to the left centres them
-  const widthPx = [...content].reduce((sum, char) => sum + (/[\u3000-\u9fff]/.test(char) ? 14 : 7.5), 12)
   return {
     id,
     longitude,
     latitude,
     iconPath: ICON,
-    width: 4,
-    height: 4,
+    width: 6,
+    height: 6,
     anchor: { x: 0.5, y: 0.5 },
     zIndex: on ? 20 : 5,
     joinCluster: false,
@@ -59,12 +60,16 @@ function marker(
       borderColor: paper,
       padding: 4,
       textAlign: 'center',
-      anchorX: -widthPx / 2,
-      anchorY: -26,
+      // labels hang right of their anchor; half a width to the left centres them
+      anchorX: -labelWidthPx(content) / 2,
+      anchorY: -LABEL_HEIGHT_PX,
     },
     ariaLabel: content,
   } as unknown as MapProps.marker
 }
+
+/** English names need room: they join the Chinese ones from this scale on. */
+const BOTH_NAMES_SCALE = 16.5
 
 export function markersOf({
   bundle,
@@ -75,19 +80,26 @@ export function markersOf({
   servicesShown,
 }: MarkerInput): MapProps.marker[] {
   const c = COLORS[look]
-  const rank = shownRank(scale)
   const words = wordsOf(lang)
-  const places = bundle.places.flatMap((place, index) => {
-    const on = place.id === selectedPlaceId
-    if (!on && place.importance > rank) return []
+  const signs = bundle.places.map((place, index) => {
+    const always = place.id === selectedPlaceId
     const content =
-      lang === 'zh'
-        ? place.names.zh
-        : scale >= 16.5 || on
-          ? `${place.names.zh} ${place.names.en}`
-          : place.names.zh
-    return [marker(index, place.position, content, on ? c.onInk : c.ink, on ? c.on : c.paper, on)]
+      lang === 'en' && (scale >= BOTH_NAMES_SCALE || always)
+        ? `${place.names.zh} ${place.names.en}`
+        : place.names.zh
+    return {
+      index,
+      content,
+      always,
+      position: place.position,
+      importance: place.importance,
+      widthPx: labelWidthPx(content),
+      heightPx: LABEL_HEIGHT_PX + 4,
+    }
   })
+  const places = declutter(signs, scale).map(({ index, content, always, position }) =>
+    marker(index, position, content, always ? c.onInk : c.ink, always ? c.on : c.paper, always),
+  )
   if (!servicesShown) return places
   const services = bundle.services.map((service, index) =>
     marker(

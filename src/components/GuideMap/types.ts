@@ -31,6 +31,8 @@ export interface GuideMapProps {
   leadTo: Wgs84 | null
   servicesShown: boolean
   apiUrl(path: string): string
+  /** The palace's picture: in the package while it is today's, else from the API; null when there is none. */
+  overlaySrc: string | null
   onPlace(id: string): void
   onService(id: string): void
   onEmpty(): void

@@ -176,7 +176,9 @@ function fillPlace(props: PanelProps, id: string): Filling {
       <NamePlate
         names={place.names}
         summary={place.summary}
-        {...(size === 'peek' && !wide ? { drawing: { place, label: words.elevationOf(place.names.zh), dark } } : {})}
+        {...(size === 'peek' && !wide
+          ? { drawing: { place, label: words.elevationOf(place.names.zh), dark } }
+          : {})}
       />
       <PlaceActions
         words={words}

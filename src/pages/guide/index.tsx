@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRouter, useShareAppMessage, useShareTimeline } from '@tarojs/taro'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { BackGuard } from '@/components/BackGuard'
 import { Capsule } from '@/components/Capsule'
 import { GuideMap } from '@/components/GuideMap'
 import { MapTools } from '@/components/MapTools'
@@ -15,7 +16,7 @@ import { wordsOf } from '@/locales'
 import { appearance } from '@/platform/appearance'
 import { network } from '@/platform/network'
 import { sharing } from '@/platform/share'
-import { apiUrl, useContent } from '@/state/content'
+import { apiUrl, overlaySrcOf, useContent } from '@/state/content'
 import { useGuide } from '@/state/guide'
 import { usePlayer } from '@/state/player'
 import { usePosition } from '@/state/position'
@@ -42,7 +43,10 @@ export default function GuidePage() {
   const look = lookOf(settings)
   const { bundle } = content
   const { view } = guide
-  const viewportPx = useViewportPx()
+  const window = useViewportPx()
+  const topInsets = appearance.topInsets()
+  /** What a sheet may fill: below the status bar and WeChat's capsule button. */
+  const usablePx = window.height - Math.max(0, topInsets.topPx - 12)
 
   const launched = useRef(false)
   if (!launched.current) {
@@ -81,12 +85,12 @@ export default function GuidePage() {
   const telling = player.telling !== null
   const safeBottomPx = 0
   const dockPx = TABS_PX + safeBottomPx + (telling ? CAPSULE_PX : 0)
-  const wide = viewportPx.width >= WIDE_PX
-  const sheetShownPx = view.kind === 'map' || wide ? 0 : sheetPx(guide.sheetHeight, viewportPx.height, dockPx)
+  const wide = window.width >= WIDE_PX
+  const sheetShownPx = view.kind === 'map' || wide ? 0 : sheetPx(guide.sheetHeight, usablePx, dockPx)
   const insets = {
-    topPx: 76,
+    topPx: topInsets.topPx + 76,
     rightPx: 0,
-    bottomPx: wide ? 20 : dockPx + Math.min(sheetShownPx, viewportPx.height * 0.6),
+    bottomPx: wide ? 20 : dockPx + Math.min(sheetShownPx, usablePx * 0.6),
     leftPx: wide ? 460 : 0,
   }
   const { camera, tourLine, lookAtService, lookAtPalace, lookAtFix } = useCamera(bundle, view, position.fix)
@@ -118,6 +122,7 @@ export default function GuidePage() {
           leadTo={leadTo}
           servicesShown={guide.servicesShown}
           apiUrl={apiUrl}
+          overlaySrc={overlaySrcOf(bundle)}
           onPlace={id => guide.open({ kind: 'place', id })}
           onService={id => lookAtService(id, guide.say)}
           onEmpty={() => view.kind === 'place' && guide.setSheetHeight('peek')}
@@ -141,7 +146,7 @@ export default function GuidePage() {
       <SearchBar
         words={words}
         query={guide.query}
-        insets={appearance.topInsets()}
+        insets={topInsets}
         onQuery={query => {
           guide.setQuery(query)
           if (view.kind !== 'places') guide.open({ kind: 'places' })
@@ -181,7 +186,7 @@ export default function GuidePage() {
           tellingPath={player.telling?.audioPath ?? null}
           telling={player.state === 'playing' || player.state === 'loading'}
           size={guide.sheetHeight}
-          viewportPx={viewportPx.height}
+          viewportPx={usablePx}
           dockPx={dockPx}
           wide={wide}
           shareMode={sharing.mode}
@@ -228,6 +233,7 @@ export default function GuidePage() {
           onOpen={() => player.telling && guide.open({ kind: 'place', id: player.telling.placeId }, 'half')}
         />
       ) : null}
+      <BackGuard active={view.kind !== 'map'} onBack={guide.back} />
       <TabBar view={view} words={words} onTab={kind => guide.open({ kind })} />
       <Notice text={guide.notice} onGone={() => guide.say(null)} />
     </View>

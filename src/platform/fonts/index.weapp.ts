@@ -7,12 +7,13 @@ export const fonts: FontLeaf = {
   load(family, url) {
     if (asked.has(url)) return
     asked.add(url)
-    Taro.loadFontFace({
+    const options = {
       family,
       source: `url("${url}")`,
       global: true,
       scopes: ['webview'],
-      fail: () => undefined,
-    } as Taro.loadFontFace.Option)
+    } as Taro.loadFontFace.Option
+    // without a network the phone's own letters stand in
+    void Promise.resolve(Taro.loadFontFace(options)).catch(() => undefined)
   },
 }

@@ -30,7 +30,7 @@ export const location: LocationLeaf = {
     return () => {
       stopped = true
       Taro.offLocationChange(heard)
-      Taro.stopLocationUpdate({ fail: () => undefined })
+      void Promise.resolve(Taro.stopLocationUpdate() as unknown).catch(() => undefined)
     }
   },
   openSettings: async () => {

@@ -177,7 +177,7 @@ describe('elevationSvg', () => {
       if (/NaN|Infinity|undefined|null| id=|<text|href|url\(/.test(svg))
         throw new Error(`unfit markup: ${label}`)
       const [, , width = 0, height = 0] = viewBox(svg)
-      if (!(width / height <= 2.61 && width / height > 0.3))
+      if (!(width / height <= 2.61 && width / height > 0.25))
         throw new Error(`aspect ${width / height}: ${label}`)
     }
   })

@@ -17,7 +17,8 @@ it('every place is first for its own Chinese name, pinyin and English name', () 
 
 it('every place is found by its alias', () => {
   for (const { id, names } of bundle.places)
-    for (const alias of names.aliases) expect([alias, found(alias).slice(0, 3).includes(id)]).toEqual([alias, true])
+    for (const alias of names.aliases)
+      expect([alias, found(alias).slice(0, 3).includes(id)]).toEqual([alias, true])
 })
 
 it('every place is found by the initials of its pinyin', () => {

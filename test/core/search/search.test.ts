@@ -55,6 +55,14 @@ describe('search by pinyin', () => {
     ['th', 'taihedian'],
   ])('finds by the initials %s', (text, id) => expect(ids(text)[0]).toBe(id))
 
+  it('puts whole initials before the beginning of longer ones, even of a landmark', () => {
+    const rivals = [
+      thing('longer', '太和殿门', 'Tàihé Diànmén', 'A', 1),
+      thing('whole', '体和殿', 'Tǐhé Diàn', 'B', 5),
+    ]
+    expect(search(rivals, 'thd').map(({ item }) => item.id)).toEqual(['whole', 'longer'])
+  })
+
   it('does not read one letter as an initial', () => {
     expect(search([thing('x', '日晷', 'Rìguǐ', 'Sundial')], 'g')[0]?.score ?? 0).toBeGreaterThan(0)
     expect(search([thing('x', '日晷', 'Rìguǐ', '-')], 'q')).toEqual([])

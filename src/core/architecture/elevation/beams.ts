@@ -2,16 +2,27 @@
 import { last, neighbours } from './list'
 import { band, box, line, pairs } from './path'
 import { FINE, HAIR } from './eaves'
-import type { Tier } from './dimensions'
+import type { Detail, Tier } from './dimensions'
 import type { Palette } from './palette'
 import type { Path } from './path'
 import type { Pen } from './pen'
 
+/** Upper edge of what is drawn, one 斗口 in metres, how finely. */
+export interface Grid {
+  top: number
+  part: number
+  detail: Detail
+}
+
 /** 额枋: painted blue-green, a panel (枋心) in the middle of each bay, gold lines. */
-export function drawBeams(pen: Pen, tier: Tier, bottom: number, part: number, colors: Palette): void {
-  const { columns, columnTop } = tier
+export function drawBeams(
+  pen: Pen,
+  { columns }: Tier,
+  { top, part, detail }: Grid,
+  bottom: number,
+  colors: Palette,
+): void {
   const half = last(columns)
-  const top = columnTop
   const height = top - bottom
   pen.draw(band(half + 2 * part, bottom, top), { fill: colors.beam, stroke: colors.line, units: HAIR })
   const panels: Path[] = []
@@ -25,7 +36,7 @@ export function drawBeams(pen: Pen, tier: Tier, bottom: number, part: number, co
     }
   }
   pen.draw(panels, { fill: colors.beamPanel, stroke: colors.gold, units: FINE })
-  pen.draw(ends, { stroke: colors.gold, units: HAIR })
+  if (detail > 0) pen.draw(ends, { stroke: colors.gold, units: HAIR })
   pen.draw(line([-half - 2 * part, bottom + 0.06 * height], [half + 2 * part, bottom + 0.06 * height]), {
     stroke: colors.gold,
     units: FINE,
@@ -43,10 +54,14 @@ const BRACKET_STEPS = [
  * 斗栱: sets one 攒当 (11 斗口) apart, one over each column; each widens upwards in three steps. The steps are dashes of
  * three lines that start at a column, so that a bay always holds whole sets.
  */
-export function drawBrackets(pen: Pen, tier: Tier, part: number, colors: Palette): void {
-  const { columns, columnTop, eaveY } = tier
+export function drawBrackets(
+  pen: Pen,
+  { columns, columnTop }: Tier,
+  { top, part, detail }: Grid,
+  colors: Palette,
+): void {
   const half = last(columns) + 2.5 * part
-  const [bottom, top] = [columnTop + 1.6 * part, eaveY]
+  const bottom = columnTop + 1.6 * part
   pen.draw(band(half, columnTop, top + 2 * part), { fill: colors.recess })
   pen.draw(band(half, columnTop, bottom), { fill: colors.beam, stroke: colors.gold, units: HAIR })
   const step = (top - bottom) / BRACKET_STEPS.length
@@ -62,6 +77,7 @@ export function drawBrackets(pen: Pen, tier: Tier, part: number, colors: Palette
   pen.part('brackets', () => {
     for (const { spacing, bays } of widths.values()) {
       BRACKET_STEPS.forEach(({ share, ink }, level) => {
+        if (level === 1 && detail === 0) return
         const y = bottom + step * (level + 0.5)
         const dash = share * spacing
         const dashes = { meters: 0.84 * step, dashMeters: [dash, spacing - dash], dashFromMeters: dash / 2 }

@@ -3,10 +3,11 @@
  * beams, brackets. Parts of the column after 工程做法: 大额枋 6.6 斗口, 由额垫板 2, 小额枋 4.8, 平板枋 2, brackets 11.
  */
 import { drawBeams, drawBrackets } from './beams'
+import type { Grid } from './beams'
 import { last, neighbours } from './list'
 import { band, box, line, pair } from './path'
 import { HAIR } from './eaves'
-import type { Detail, Dimensions, Tier } from './dimensions'
+import type { Dimensions, Tier } from './dimensions'
 import type { Palette } from './palette'
 import type { Path } from './path'
 import type { Pen } from './pen'
@@ -38,12 +39,13 @@ export function drawStorey(pen: Pen, tier: Tier, { column, detail }: Dimensions,
   pen.draw(band(half, tier.wallBottom, tier.columnTop), { fill: colors.recess })
   if (opening > 12 * part)
     drawOpenings(pen, tier, baysOf(tier.columns), { top: beamBottom, part, detail }, colors)
-  drawColumns(pen, tier, Math.max(beamBottom, tier.wallBottom), part, colors)
-  drawBeams(pen, tier, Math.max(beamBottom, tier.wallBottom + 0.5 * part), part, colors)
-  drawBrackets(pen, tier, part, colors)
+  const top = Math.max(beamBottom, tier.wallBottom + 0.5 * part)
+  drawColumns(pen, tier, { top, part, detail }, colors)
+  drawBeams(pen, tier, { top: tier.columnTop, part, detail }, top, colors)
+  drawBrackets(pen, tier, { top: tier.eaveY, part, detail }, colors)
 }
 
-function drawColumns(pen: Pen, tier: Tier, top: number, part: number, colors: Palette): void {
+function drawColumns(pen: Pen, tier: Tier, { top, part, detail }: Grid, colors: Palette): void {
   // 檐柱径 6 斗口
   const radius = 2.9 * part
   pen.part('columns', () => {
@@ -51,11 +53,11 @@ function drawColumns(pen: Pen, tier: Tier, top: number, part: number, colors: Pa
     pen.draw(shafts, { fill: colors.column, stroke: colors.line, units: HAIR })
   })
   const light = tier.columns.map(x => box(x - 0.32 * radius, tier.wallBottom, x + 0.32 * radius, top))
-  pen.draw(light, { fill: colors.columnLight })
+  if (detail > 0) pen.draw(light, { fill: colors.columnLight })
 }
 
 /** 隔扇 doors and 槛窗 windows: two to six leaves a bay, lattice above, panels (裙板) below. */
-function drawOpenings(pen: Pen, tier: Tier, bays: Bay[], top: number, part: number, colors: Palette): void {
+function drawOpenings(pen: Pen, tier: Tier, bays: Bay[], { top, part, detail }: Grid, colors: Palette): void {
   const height = top - tier.wallBottom
   const bottom = tier.wallBottom
   const frames: Path[] = []
@@ -80,7 +82,7 @@ function drawOpenings(pen: Pen, tier: Tier, bays: Bay[], top: number, part: numb
     frames.push(box(from, base, to, head))
     if (!door) sills.push(box(left, bottom, right, base))
     lattices.push(box(from + gap, low, to - gap, high))
-    const rows = detail === 0 ? 1 : small ? 2 : door ? 4 : 5
+    const rows = small ? 2 : door ? 4 : 5
     for (let row = 1; row <= rows; row++) {
       const y = low + ((high - low) * row) / (rows + 1)
       bars.push(line([from + gap, y], [to - gap, y]))
@@ -96,11 +98,11 @@ function drawOpenings(pen: Pen, tier: Tier, bays: Bay[], top: number, part: numb
   pen.draw(sills, { fill: colors.sill, stroke: colors.line, units: HAIR })
   pen.draw(frames, { fill: colors.wall })
   pen.draw(lattices, { fill: colors.recess, stroke: colors.gold, units: HAIR })
-  pen.draw(bars, { stroke: colors.lattice, units: HAIR })
+  if (detail > 0) pen.draw(bars, { stroke: colors.lattice, units: HAIR })
   // each leaf has a frame of its own
   pen.draw(stiles, { stroke: colors.gold, meters: 1.9 * part })
   pen.draw(stiles, { stroke: colors.wall, meters: 1.3 * part })
-  pen.draw(panels, { stroke: colors.gold, units: HAIR })
+  if (detail > 0) pen.draw(panels, { stroke: colors.gold, units: HAIR })
 }
 
 /** 墀头: brick piers that end the gable walls of a 硬山 hall. */

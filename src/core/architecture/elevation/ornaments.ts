@@ -4,6 +4,7 @@
  */
 import { along, curve, flatten, lengthOf, line, moved, pair, pairs, shape, whole } from './path'
 import { FINE, HAIR } from './eaves'
+import type { Detail } from './dimensions'
 import type { Palette } from './palette'
 import type { Path, Point } from './path'
 import type { Pen } from './pen'
@@ -12,7 +13,8 @@ import type { Pen } from './pen'
 const CHI_METERS = 0.32
 export const TEN_BEASTS_BAYS = 11
 
-export function beastCount(column: number, bays: number): number {
+export function beastCount(column: number, bays: number, detail: Detail): number {
+  if (detail === 0) return 3
   if (bays >= TEN_BEASTS_BAYS) return 10
   const odd = 2 * Math.floor(column / CHI_METERS / 2 / 2) + 1
   return Math.min(9, Math.max(3, odd))

@@ -31,8 +31,8 @@ export function drawSkirt({ pen, dimensions, colors }: RoofContext, tier: Tier):
   drawField(pen, { eaves: eavesLine(tier, 1.4 * part), side }, rowSpacing(tier, dimensions), colors)
   drawTileEnds(pen, tier, part, colors)
   drawHips(pen, [side], hipThickness(column), colors)
-  drawBeasts(pen, side, Math.min(beastCount(column, bays.length), 9), column, colors, 0.62)
-  if (dimensions.porch) drawPorchRoof({ pen, dimensions, colors }, tier)
+  drawBeasts(pen, side, Math.min(beastCount(column, bays.length, dimensions.detail), 9), column, colors, 0.62)
+  if (dimensions.porch && dimensions.detail > 0) drawPorchRoof({ pen, dimensions, colors }, tier)
   const high = 0.09 * column
   drawRidge(pen, tier.topHalf + 0.5 * high, tier.roofTop - 0.4 * high, tier.roofTop + 0.6 * high, colors)
   drawChiwen(pen, [tier.topHalf + 0.5 * high, tier.roofTop - 0.4 * high], 0.17 * column, colors)
@@ -64,7 +64,7 @@ export function drawTopRoof(context: RoofContext, tier: Tier, form: ElevationRoo
     drawBeasts(
       pen,
       lower,
-      beastCount(dimensions.column, dimensions.bays.length),
+      beastCount(dimensions.column, dimensions.bays.length, dimensions.detail),
       dimensions.column,
       colors,
       reach,

@@ -1,0 +1,2 @@
+// Stands in for style sheets: a test has no layout.
+module.exports = {}
