@@ -61,7 +61,7 @@ async function ensureTarget(target: Target): Promise<void> {
 
 async function main(): Promise<void> {
   const names = process.argv.slice(2)
-  const wrong = names.find(name => !(name in TARGETS))
+  const wrong = names.find(name => !Object.prototype.hasOwnProperty.call(TARGETS, name))
   if (wrong !== undefined) throw new Error(`target = "${wrong}"; expected h5 or weapp`)
   await ensureContent()
   for (const name of names) await ensureTarget(name as Target)

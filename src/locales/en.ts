@@ -21,7 +21,7 @@ export const en: Words = {
   resume: 'Go on',
   replay: 'Again',
   share: 'Share',
-  leadMe: 'Lead me there',
+  leadMe: 'Lead me',
   stopLeading: 'Stop leading',
   close: 'Close',
   back: 'Back',

@@ -46,12 +46,12 @@ export const useContent = create<ContentStore>((set, get) => ({
     else if (get().bundle?.lang !== lang) set({ status: 'loading' })
     try {
       const live = await client.refresh(lang)
-      // another language may have been chosen meanwhile
       // another language was chosen while this one was on its way
       if (wanted !== lang) return
       if (live) show(live)
       set({ offline: false, freshness: 'live' })
     } catch {
+      if (wanted !== lang) return
       set(state => ({ offline: true, status: state.bundle ? 'ready' : 'failed' }))
     }
   },

@@ -13,6 +13,8 @@ interface GuideStore {
   sheetHeight: SheetHeight
   query: string
   servicesShown: boolean
+  /** The service whose card is shown on the bare map. */
+  serviceId: string | null
   /** A sentence shown for a moment. */
   notice: string | null
   start(launchQuery?: Readonly<Record<string, string | undefined>>): void
@@ -23,6 +25,8 @@ interface GuideStore {
   setSheetHeight(height: SheetHeight): void
   setQuery(query: string): void
   toggleServices(): void
+  /** Goes to the map and shows the service there. */
+  showService(id: string | null): void
   say(notice: string | null): void
 }
 
@@ -42,6 +46,7 @@ export const useGuide = create<GuideStore>((set, get) => ({
   sheetHeight: 'peek',
   query: '',
   servicesShown: false,
+  serviceId: null,
   notice: null,
   start(launchQuery) {
     const view = parsePath(route.initialPath(launchQuery))
@@ -67,25 +72,33 @@ export const useGuide = create<GuideStore>((set, get) => ({
       : [...trail, from].slice(-MAX_TRAIL)
     // a found thing ends the search
     const query = view.kind === 'places' ? get().query : ''
-    set({ view, trail: next, query, sheetHeight: height ?? heightFor(view) })
+    set({ view, trail: next, query, serviceId: null, sheetHeight: height ?? heightFor(view) })
   },
   back() {
     if (route.back()) return
     const { trail } = get()
     const view = trail[trail.length - 1] ?? { kind: 'map' }
     route.replace(formatPath(view))
-    set({ view, trail: trail.slice(0, -1), sheetHeight: heightFor(view) })
+    set({ view, trail: trail.slice(0, -1), serviceId: null, sheetHeight: heightFor(view) })
   },
   closeAll: () => get().open({ kind: 'map' }),
   setSheetHeight: sheetHeight => set({ sheetHeight }),
   setQuery: query => set({ query }),
   toggleServices: () => set(({ servicesShown }) => ({ servicesShown: !servicesShown })),
+  showService(id) {
+    if (id !== null) get().open({ kind: 'map' })
+    set(({ servicesShown }) => ({ serviceId: id, servicesShown: servicesShown || id !== null }))
+  },
   say: notice => set({ notice }),
 }))
 
 route.onPop(path => {
   const view = parsePath(path)
-  const { trail } = useGuide.getState()
+  const { trail, view: from } = useGuide.getState()
   const at = trail.map(formatPath).lastIndexOf(formatPath(view))
-  useGuide.setState({ view, trail: at >= 0 ? trail.slice(0, at) : [], sheetHeight: heightFor(view) })
+  useGuide.setState({
+    view, // not behind us: the visitor went forward
+    trail: at >= 0 ? trail.slice(0, at) : [...trail, from].slice(-MAX_TRAIL),
+    sheetHeight: heightFor(view),
+  })
 })

@@ -59,7 +59,11 @@ export const usePosition = create<PositionStore>((set, get) => {
       useSettings.getState().set({ locationAgreed: true })
       begin()
     },
-    decline: () => set({ status: 'off' }),
+    decline() {
+      stop?.()
+      stop = null
+      set({ status: 'off', problem: null })
+    },
     async openSettings() {
       if (await location.openSettings()) begin()
     },

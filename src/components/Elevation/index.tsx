@@ -2,6 +2,7 @@ import { Image } from '@tarojs/components'
 import { useMemo } from 'react'
 import type { PlaceView } from '@/content/bundle-types'
 import { elevationSvg } from '@/core/architecture/elevation'
+import { imageName } from '../a11y'
 import './index.scss'
 
 interface ElevationProps {
@@ -20,6 +21,6 @@ export function Elevation({ place, label, dark, className = '' }: ElevationProps
     [architecture, dark],
   )
   return source === null ? null : (
-    <Image className={`elevation ${className}`} src={source} mode="aspectFit" ariaLabel={label} />
+    <Image className={`elevation ${className}`} src={source} mode="aspectFit" {...imageName(label)} />
   )
 }

@@ -41,6 +41,12 @@ const lineOf = (points: readonly Wgs84[] | null): GeoJSON.FeatureCollection => (
         ]
       : [],
 })
+const pointOf = (point: Wgs84 | null): GeoJSON.FeatureCollection => ({
+  type: 'FeatureCollection',
+  features: point
+    ? [{ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [...point] } }]
+    : [],
+})
 const ringOf = (ring: [number, number][] | null): GeoJSON.FeatureCollection => ({
   type: 'FeatureCollection',
   features: ring
@@ -128,12 +134,6 @@ export class MapEngine {
       },
     })
     this.map.addLayer({
-      id: 'services',
-      type: 'symbol',
-      source: 'services',
-      layout: { 'icon-image': ['get', 'image'], 'icon-allow-overlap': true, visibility: 'none' },
-    })
-    this.map.addLayer({
       id: 'labels',
       type: 'symbol',
       source: 'labels',
@@ -143,6 +143,13 @@ export class MapEngine {
         'icon-padding': 3,
         'icon-allow-overlap': false,
       },
+    })
+    // above the names: who asks for services wants to see them
+    this.map.addLayer({
+      id: 'services',
+      type: 'symbol',
+      source: 'services',
+      layout: { 'icon-image': ['get', 'image'], 'icon-allow-overlap': false, visibility: 'none' },
     })
     this.styleReady = true
     const jobs = this.waiting
@@ -188,6 +195,9 @@ export class MapEngine {
   }
   showServices(shown: boolean) {
     this.whenReady(() => this.map.setLayoutProperty('services', 'visibility', shown ? 'visible' : 'none'))
+  }
+  showSpot(spot: Wgs84 | null) {
+    this.setData('spot', pointOf(spot))
   }
   showPosition(fix: Fix | null, leadTo: Wgs84 | null) {
     this.setData('accuracy', ringOf(fix ? circleRing(fix.position, Math.min(fix.accuracyMeters, 400)) : null))

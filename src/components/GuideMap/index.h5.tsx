@@ -34,6 +34,7 @@ export function GuideMap(props: GuideMapProps) {
     fix,
     leadTo,
     servicesShown,
+    spot,
   } = props
   const host = useRef<HTMLElement | null>(null)
   const engine = useRef<Engine | null>(null)
@@ -89,6 +90,7 @@ export function GuideMap(props: GuideMapProps) {
   )
   useEffect(() => engine.current?.select(selectedPlaceId), [phase, selectedPlaceId, bundle, lang, look])
   useEffect(() => engine.current?.showTour(tourLine), [phase, tourLine, lang, look])
+  useEffect(() => engine.current?.showSpot(spot), [phase, spot, lang, look])
   useEffect(() => engine.current?.showServices(servicesShown), [phase, servicesShown, lang, look])
   useEffect(() => engine.current?.showPosition(fix, leadTo), [phase, fix, leadTo, lang, look])
   const { topPx, rightPx, bottomPx, leftPx } = insets

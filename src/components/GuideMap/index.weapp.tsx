@@ -44,6 +44,7 @@ export function GuideMap(props: GuideMapProps) {
     fix,
     leadTo,
     servicesShown,
+    spot,
     overlaySrc,
   } = props
   const [scale, setScale] = useState(15)
@@ -137,6 +138,9 @@ export function GuideMap(props: GuideMapProps) {
         },
       ]
     : []
+
+  if (spot)
+    circles.push({ ...gcjPoint(spot), radius: 6, color: '#8F2D24FF', fillColor: '#FFCF3F55', strokeWidth: 3 })
 
   const tapped = (longitude: number, latitude: number) => {
     const position = fromGcj02([longitude, latitude] as unknown as Gcj02)

@@ -159,6 +159,7 @@ export function buildStyle(
       accuracy: live,
       position: live,
       lead: live,
+      spot: live,
     },
     layers: [
       { id: 'background', type: 'background', paint: { 'background-color': c.outside } },
@@ -305,6 +306,18 @@ export function buildStyle(
         type: 'fill',
         source: 'accuracy',
         paint: { 'fill-color': c.position, 'fill-opacity': 0.14, 'fill-outline-color': c.position },
+      },
+      {
+        id: 'spot',
+        type: 'circle',
+        source: 'spot',
+        paint: {
+          'circle-radius': 13,
+          'circle-color': c.now,
+          'circle-opacity': 0.25,
+          'circle-stroke-color': c.act,
+          'circle-stroke-width': 3.5,
+        },
       },
     ],
   } as Style

@@ -30,6 +30,8 @@ export interface GuideMapProps {
   /** Straight line from the fix to here. */
   leadTo: Wgs84 | null
   servicesShown: boolean
+  /** A treasure or a service that is being looked at: a ring on the ground. */
+  spot: Wgs84 | null
   apiUrl(path: string): string
   /** The palace's picture: in the package while it is today's, else from the API; null when there is none. */
   overlaySrc: string | null

@@ -19,12 +19,10 @@ interface ListProps {
 /** One place in a list: its front, its names, what it is. */
 function PlaceRow({
   place,
-  words,
   dark,
   onOpen,
 }: {
   place: PlaceView
-  words: Words
   dark: boolean
   onOpen(view: GuideView): void
 }) {
@@ -37,12 +35,7 @@ function PlaceRow({
       onPress={() => onOpen({ kind: 'place', id: place.id })}
     >
       <View className="row__picture">
-        <Elevation
-          place={place}
-          dark={dark}
-          label={words.elevationOf(place.names.zh)}
-          className="row__drawing"
-        />
+        <Elevation place={place} dark={dark} label="" className="row__drawing" />
       </View>
       <View className="row__words">
         <View className="row__names">
@@ -94,7 +87,7 @@ export function SearchResults({
   return (
     <View>
       {places.map(place => (
-        <PlaceRow key={place.id} place={place} words={words} dark={dark} onOpen={onOpen} />
+        <PlaceRow key={place.id} place={place} dark={dark} onOpen={onOpen} />
       ))}
       {relics.length > 0 ? (
         <Section title={words.tabTreasures} icon="treasures">

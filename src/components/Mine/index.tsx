@@ -25,6 +25,7 @@ function Choice<T extends string>({ label, value, options, onChoose }: ChoicePro
             key={option.value}
             id={`choose-${option.value}`}
             className={`choice__option ${option.value === value ? 'choice__option--on' : ''}`}
+            role="radio"
             selected={option.value === value}
             label={option.word}
             onPress={() => onChoose(option.value)}

@@ -10,11 +10,11 @@ interface SearchBarProps {
   query: string
   insets: { topPx: number; rightPx: number }
   onQuery(query: string): void
-  onFocus(): void
+  onOpen(): void
   onLanguage(): void
 }
 
-export function SearchBar({ words, query, insets, onQuery, onFocus, onLanguage }: SearchBarProps) {
+export function SearchBar({ words, query, insets, onQuery, onOpen, onLanguage }: SearchBarProps) {
   return (
     <View
       className="searchbar"
@@ -32,7 +32,8 @@ export function SearchBar({ words, query, insets, onQuery, onFocus, onLanguage }
         value={query}
         placeholder={words.searchHint}
         onInput={event => onQuery(event.detail.value)}
-        onFocus={onFocus}
+        // not on focus: walking through by keyboard must leave open what is open
+        onClick={onOpen}
         {...a11y({ label: words.searchHint })}
       />
       {query === '' ? (

@@ -1,7 +1,7 @@
 import { ScrollView, View } from '@tarojs/components'
-import { useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Words } from '@/locales'
-import { a11y, pressKeys } from '../a11y'
+import { a11y, moveFocus, pressKeys } from '../a11y'
 import { Icon } from '../Icon'
 import { Pressable } from '../Pressable'
 import { dragTarget, sheetPx, type SheetSize } from './heights'
@@ -23,6 +23,8 @@ interface SheetProps {
   dockPx: number
 }
 
+const SHEET_ID = 'sheet'
+
 const touchY = (event: object) =>
   (event as { touches?: readonly { clientY: number }[] }).touches?.[0]?.clientY
 
@@ -33,6 +35,8 @@ export function Sheet(props: SheetProps) {
   const [draggedPx, setDragged] = useState<number | null>(null)
   const drag = useRef<{ y: number; startPx: number; moved: number } | null>(null)
   const restPx = sheetPx(size, viewportPx, dockPx)
+
+  useEffect(() => moveFocus(SHEET_ID), [contentKey])
 
   const begin = (event: object) => {
     const y = touchY(event)
@@ -59,9 +63,10 @@ export function Sheet(props: SheetProps) {
 
   return (
     <View
+      id={SHEET_ID}
       className={`sheet sheet--${size} ${draggedPx === null ? '' : 'sheet--dragged'}`}
       style={{ height: `${draggedPx ?? restPx}px`, bottom: `${dockPx}px` }}
-      {...a11y({ role: 'region', label })}
+      {...a11y({ role: 'region', label, focusable: false })}
     >
       <View
         className="sheet__grip"

@@ -2,19 +2,20 @@ import type { A11y } from './types'
 
 export type { A11y }
 
+const stateOf = (role: A11y['role']) =>
+  role === 'tab' ? 'aria-selected' : role === 'radio' ? 'aria-checked' : 'aria-pressed'
+
 /** Names for screen readers, the web's way; the mini-program's leaf spells the same things its own way. */
 export function a11y({ role, label, hidden, selected, expanded, focusable }: A11y): Record<string, unknown> {
   return {
     ...(role === undefined ? {} : { role }),
     ...(label === undefined ? {} : { 'aria-label': label }),
     ...(hidden === true ? { 'aria-hidden': 'true' } : {}),
-    ...(selected === undefined
-      ? {}
-      : { [role === 'tab' ? 'aria-selected' : 'aria-pressed']: String(selected) }),
+    ...(selected === undefined ? {} : { [stateOf(role)]: String(selected) }),
     ...(expanded === undefined ? {} : { 'aria-expanded': String(expanded) }),
     ...(role === 'heading' ? { 'aria-level': '2' } : {}),
     ...(role === 'status' ? { 'aria-live': 'polite' } : {}),
-    ...(focusable === true ? { tabIndex: 0 } : {}),
+    ...(focusable === undefined ? {} : { tabIndex: focusable ? 0 : -1 }),
   }
 }
 
@@ -26,3 +27,12 @@ export const pressKeys = (press: () => void): Record<string, unknown> => ({
     press()
   },
 })
+
+/** What a picture is called; an empty name marks one that only repeats what stands beside it. */
+export const imageName = (label: string): Record<string, unknown> => ({ nativeProps: { alt: label } })
+
+/** Moves the keyboard's focus to what has just opened, unless someone is typing a search. */
+export function moveFocus(id: string): void {
+  if (document.activeElement?.closest('#search')) return
+  document.getElementById(id)?.focus({ preventScroll: true })
+}

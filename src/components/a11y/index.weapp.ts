@@ -13,3 +13,10 @@ export function a11y({ role, label, hidden, selected }: A11y): Record<string, un
 
 /** There is no keyboard on the phone's mini-program. */
 export const pressKeys = (_press: () => void): Record<string, unknown> => ({})
+
+/** What a picture is called; an empty name marks one that only repeats what stands beside it. */
+export const imageName = (label: string): Record<string, unknown> =>
+  label === '' ? { ariaHidden: 'true' } : { ariaRole: 'img', ariaLabel: label }
+
+/** WeChat has no keyboard focus to move. */
+export const moveFocus = (_id: string): void => undefined

@@ -19,6 +19,6 @@ export interface A11y {
   hidden?: boolean
   selected?: boolean
   expanded?: boolean
-  /** Reachable by keyboard. */
+  /** true: reachable by keyboard · false: only by moveFocus · left out: never. */
   focusable?: boolean
 }

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { BackGuard } from '@/components/BackGuard'
 import { Capsule } from '@/components/Capsule'
 import { GuideMap } from '@/components/GuideMap'
-import { MapTools } from '@/components/MapTools'
+import { MapTools, PositionCard } from '@/components/MapTools'
 import { Banner, Notice } from '@/components/Notice'
 import { Panel } from '@/components/Panel'
 import { SearchBar } from '@/components/SearchBar'
@@ -93,7 +93,12 @@ export default function GuidePage() {
     bottomPx: wide ? 20 : dockPx + Math.min(sheetShownPx, usablePx * 0.6),
     leftPx: wide ? 460 : 0,
   }
-  const { camera, tourLine, lookAtService, lookAtPalace, lookAtFix } = useCamera(bundle, view, position.fix)
+  const { camera, tourLine, spot, service, lookAtPalace, lookAtFix } = useCamera(
+    bundle,
+    view,
+    guide.serviceId,
+    position.fix,
+  )
   const leadTo = bundle?.places.find(({ id }) => id === position.leadingTo)?.position ?? null
   const selectedPlaceId =
     view.kind === 'place'
@@ -121,10 +126,11 @@ export default function GuidePage() {
           fix={position.fix}
           leadTo={leadTo}
           servicesShown={guide.servicesShown}
+          spot={spot}
           apiUrl={apiUrl}
           overlaySrc={overlaySrcOf(bundle)}
           onPlace={id => guide.open({ kind: 'place', id })}
-          onService={id => lookAtService(id, guide.say)}
+          onService={guide.showService}
           onEmpty={() => view.kind === 'place' && guide.setSheetHeight('peek')}
         />
       ) : null}
@@ -151,7 +157,7 @@ export default function GuidePage() {
           guide.setQuery(query)
           if (view.kind !== 'places') guide.open({ kind: 'places' })
         }}
-        onFocus={() => guide.open({ kind: 'places' })}
+        onOpen={() => guide.open({ kind: 'places' })}
         onLanguage={() => settings.set({ lang: lang === 'zh' ? 'en' : 'zh' })}
       />
       {content.offline && bundle ? (
@@ -171,7 +177,15 @@ export default function GuidePage() {
           }}
         />
       ) : null}
-      {bundle && view.kind === 'map' ? (
+      {service && view.kind === 'map' ? (
+        <PositionCard
+          bottomPx={dockPx}
+          title={lang === 'zh' ? service.names.zh : `${service.names.zh} ${service.names.en}`}
+          text={service.note}
+          actions={[{ id: 'service-close', word: words.close, press: () => guide.showService(null) }]}
+        />
+      ) : null}
+      {bundle && !service && view.kind === 'map' ? (
         <PositionPanel bundle={bundle} words={words} bottomPx={dockPx} />
       ) : null}
       {bundle && view.kind !== 'map' ? (
@@ -195,11 +209,7 @@ export default function GuidePage() {
           onClose={guide.closeAll}
           onBack={guide.back}
           onOpen={guide.open}
-          onService={id => {
-            lookAtService(id, guide.say)
-            if (!guide.servicesShown) guide.toggleServices()
-            guide.closeAll()
-          }}
+          onService={guide.showService}
           onListen={listen}
           onLead={id => {
             position.lead(id)

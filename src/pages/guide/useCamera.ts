@@ -5,7 +5,7 @@ import { formatPath, type View } from '@/content/paths'
 import type { Fix, Wgs84 } from '@/core/geo/types'
 
 /** Decides where the map looks: at what was opened, at what was asked for; never by itself while someone roams. */
-export function useCamera(bundle: Bundle | null, view: View, fix: Fix | null) {
+export function useCamera(bundle: Bundle | null, view: View, serviceId: string | null, fix: Fix | null) {
   const [camera, setCamera] = useState<Camera>({ kind: 'palace' })
   const path = formatPath(view)
   const ready = bundle !== null
@@ -45,16 +45,15 @@ export function useCamera(bundle: Bundle | null, view: View, fix: Fix | null) {
   }, [fix])
 
   const lookAtPalace = useCallback(() => setCamera({ kind: 'palace' }), [])
-  const lookAtService = useCallback(
-    (id: string, say: (text: string) => void) => {
-      const service = bundle?.services.find(other => other.id === id)
-      if (!service) return
-      setCamera({ kind: 'point', position: service.position, close: false })
-      say(`${bundle?.lang === 'zh' ? service.names.zh : service.names.en} · ${service.note}`)
-    },
-    [bundle],
-  )
-  return { camera, tourLine, lookAtFix, lookAtPalace, lookAtService }
+  const service = bundle?.services.find(({ id }) => id === serviceId) ?? null
+  useEffect(() => {
+    if (service) setCamera({ kind: 'point', position: service.position, close: false })
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the same service with fresher content stays where it is
+  }, [serviceId])
+
+  const relic = view.kind === 'relic' ? bundle?.relics.find(({ id }) => id === view.id) : undefined
+  const spot: Wgs84 | null = service?.position ?? relic?.position ?? null
+  return { camera, tourLine, spot, service, lookAtFix, lookAtPalace }
 }
 
 function stopsOf(bundle: Bundle, tourId: string): readonly Wgs84[] | null {

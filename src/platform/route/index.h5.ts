@@ -4,7 +4,9 @@ import type { RouteLeaf } from './types'
  * The guide is one page with its own history. Taro's router listens to popstate too and would mount the page
  * anew; this module is evaluated before it, so its listener comes first and keeps the event.
  */
-let depth = 0
+const depthOf = (state: unknown) => (state as { guideDepth?: number } | null)?.guideDepth ?? 0
+/** Steps of ours behind this one; survives a reload. */
+let depth = depthOf(window.history.state)
 const listeners = new Set<(path: string) => void>()
 const here = () => window.location.pathname
 
@@ -12,8 +14,7 @@ window.addEventListener(
   'popstate',
   event => {
     event.stopImmediatePropagation()
-    const state = event.state as { guideDepth?: number } | null
-    depth = state?.guideDepth ?? 0
+    depth = depthOf(event.state)
     listeners.forEach(heard => heard(here()))
   },
   true,

@@ -1,0 +1,53 @@
+/** The sheet over the map with everything it needs, filled for a test; what visitors do ends in `calls`. */
+import { render } from '@testing-library/react'
+import { Panel, type PanelProps } from '@/components/Panel'
+import { wordsOf } from '@/locales'
+
+export function panelCalls() {
+  return {
+    onSize: jest.fn(),
+    onClose: jest.fn(),
+    onBack: jest.fn(),
+    onOpen: jest.fn(),
+    onService: jest.fn(),
+    onListen: jest.fn(),
+    onLead: jest.fn(),
+    onShare: jest.fn(),
+    onLang: jest.fn(),
+    onTheme: jest.fn(),
+    onTypeSize: jest.fn(),
+  }
+}
+
+type Given = Pick<PanelProps, 'view' | 'bundle'> & Partial<PanelProps>
+
+export function renderPanel(given: Given) {
+  const calls = panelCalls()
+  const props: PanelProps = {
+    words: wordsOf(given.bundle.lang),
+    query: '',
+    dark: false,
+    theme: 'auto',
+    typeSize: 'normal',
+    tellingPath: null,
+    telling: false,
+    size: 'full',
+    viewportPx: 844,
+    dockPx: 56,
+    wide: false,
+    shareMode: 'call',
+    canGoBack: false,
+    ...calls,
+    ...given,
+  }
+  return { ...render(<Panel {...props} />), calls, words: props.words }
+}
+
+/** All words on screen, with what images and controls are called. */
+export const wordsOnScreen = (): string =>
+  [
+    document.body.textContent,
+    ...Array.from(document.querySelectorAll('[aria-label]')).map(e => e.getAttribute('aria-label')),
+  ].join('\n')
+/** What a program says by mistake. */
+export const PROGRAM_TALK = /undefined|\bnull\b|NaN|\[object/

@@ -1,0 +1,125 @@
+import type * as SettingsModule from '@/state/settings'
+
+const KEY = 'settings.v1'
+
+interface Device {
+  kept?: string | null
+  language?: string
+  dark?: boolean
+  full?: boolean
+}
+
+/** The store as it starts on a device that keeps this and speaks that. */
+function startOn({ kept = null, language = 'zh-CN', dark = false, full = false }: Device = {}) {
+  const memory = new Map<string, string>(kept === null ? [] : [[KEY, kept]])
+  const device = { dark, changed: (): void => undefined }
+  jest.resetModules()
+  jest.doMock('@/platform/storage', () => ({
+    storage: {
+      read: (key: string) => memory.get(key) ?? null,
+      write: (key: string, value: string) => !full && (memory.set(key, value), true),
+    },
+  }))
+  jest.doMock('@/platform/appearance', () => ({
+    appearance: {
+      language: () => language,
+      prefersDark: () => device.dark,
+      onChange: (callback: () => void) => void (device.changed = callback),
+    },
+  }))
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- a fresh store for each device
+  const { useSettings, lookOf } = require('@/state/settings') as typeof SettingsModule
+  return { settings: () => useSettings.getState(), lookOf, memory, device }
+}
+
+const DEFAULTS = { lang: 'zh', theme: 'auto', typeSize: 'normal', rate: 1, locationAgreed: false }
+
+describe('the first start', () => {
+  it.each([
+    ['zh-CN', 'zh'],
+    ['zh-Hant-TW', 'zh'],
+    ['zh_CN', 'zh'],
+    ['ZH', 'zh'],
+    ['', 'zh'],
+    ['en-GB', 'en'],
+    ['fr', 'en'],
+  ])('speaks the device’s language: %j → %s', (language, lang) => {
+    expect(startOn({ language }).settings().lang).toBe(lang)
+  })
+
+  it('has quiet defaults and has not agreed to anything', () => {
+    expect(startOn().settings()).toMatchObject(DEFAULTS)
+  })
+})
+
+describe('what is kept', () => {
+  it('comes back on the next start', () => {
+    const first = startOn()
+    first.settings().set({ lang: 'en', theme: 'sun', typeSize: 'huge', rate: 1.5, locationAgreed: true })
+    const second = startOn({ kept: first.memory.get(KEY) ?? null })
+    expect(second.settings()).toMatchObject({
+      lang: 'en',
+      theme: 'sun',
+      typeSize: 'huge',
+      rate: 1.5,
+      locationAgreed: true,
+    })
+  })
+
+  it('wins over the device’s language', () => {
+    expect(startOn({ kept: '{"lang":"en"}', language: 'zh-CN' }).settings().lang).toBe('en')
+  })
+
+  it.each([
+    'null',
+    '[]',
+    '7',
+    '"x"',
+    '{',
+    '',
+    '<html>',
+    '{"lang":"fr","theme":"neon","typeSize":9,"rate":"1.5","locationAgreed":"true"}',
+    '{"lang":null,"theme":{},"typeSize":[],"rate":100,"locationAgreed":1}',
+    '{"rate":null,"theme":"__proto__"}',
+  ])('falls back to the defaults when it is junk: %s', kept => {
+    expect(startOn({ kept }).settings()).toMatchObject(DEFAULTS)
+  })
+
+  it('keeps the good parts of what is half junk', () => {
+    expect(startOn({ kept: '{"theme":"dark","rate":9}' }).settings()).toMatchObject({
+      theme: 'dark',
+      rate: 1,
+    })
+  })
+
+  it('holds nothing but the visitor’s choices', () => {
+    const { settings, memory } = startOn()
+    settings().set({ theme: 'dark' })
+    expect(Object.keys(JSON.parse(memory.get(KEY) ?? '{}') as object).sort()).toEqual(
+      Object.keys(DEFAULTS).sort(),
+    )
+  })
+
+  it('is not needed: a full device keeps the choice for this visit', () => {
+    const { settings } = startOn({ full: true })
+    settings().set({ theme: 'dark' })
+    expect(settings().theme).toBe('dark')
+  })
+})
+
+describe('the look', () => {
+  it('follows the device on auto, and the visitor otherwise', () => {
+    const { lookOf } = startOn()
+    expect(lookOf({ theme: 'auto', deviceDark: true })).toBe('dark')
+    expect(lookOf({ theme: 'auto', deviceDark: false })).toBe('light')
+    for (const deviceDark of [true, false])
+      for (const theme of ['light', 'dark', 'sun'] as const) expect(lookOf({ theme, deviceDark })).toBe(theme)
+  })
+
+  it('changes when the device does', () => {
+    const { settings, device, lookOf } = startOn({ dark: false })
+    device.dark = true
+    device.changed()
+    expect(lookOf(settings())).toBe('dark')
+  })
+})
