@@ -66,9 +66,11 @@ module.exports = {
   // one slow browser start must not fail a run on a loaded machine
   testTimeout: 30000,
   projects: [
-    node('unit', '{core,content,state,platform,scripts,locales}'),
+    node('unit', '{core,content,state,platform,locales}'),
     ui('h5'),
     ui('weapp'),
+    // the makers of pictures, letters and voices: slower, so not among the unit tests
+    node('tools', 'scripts'),
     node('api', 'server'),
     node('weapp', 'weapp'),
     node('e2e', 'e2e'),

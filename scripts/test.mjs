@@ -93,7 +93,7 @@ check('formatting', bin('prettier'), ['--check', '.', '--log-level', 'warn'])
 check('content check', bin('tsx'), ['scripts/content-check.ts'])
 check('size budget', bin('tsx'), ['scripts/size-budget.ts'])
 jest('unit and component tests', ['--selectProjects', 'unit', 'ui-h5', 'ui-weapp'])
-jest('API tests', ['--selectProjects', 'api'])
+jest('API and tools', ['--selectProjects', 'api', 'tools'])
 jest('mini-program in its runtime', ['--selectProjects', 'weapp', '--runInBand'])
 jest('web app in a browser', ['--selectProjects', 'e2e', '--runInBand'])
 

@@ -82,7 +82,7 @@ test('looks: night by device, then day, sun and night by choice, kept after a re
   expect(await luminance(page, '.sheet')).toBe(1)
   await page.reload({ waitUntil: 'domcontentloaded' })
   await seeLook(page, 'sun')
-  expect(await page.locator('#choose-sun').getAttribute('aria-pressed')).toBe('true')
+  expect(await page.locator('#choose-sun').getAttribute('aria-checked')).toBe('true')
 })
 
 /** What sticks out at the side: the page itself, or something one should be able to tap or read. */

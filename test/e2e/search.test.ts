@@ -64,7 +64,7 @@ test('a service found is shown on the map with what is known of it', async () =>
   await type(page, service.names.zh)
   await sheetOf(page).getByRole('link', { name: service.names.zh }).first().tap()
   await seePath(page, '/')
-  await seeText(page.locator('.notice'), service.note)
+  await seeText(page.locator('#position-card'), service.note)
 })
 
 /** Tabs on until the element with this id, or one inside it, has focus. */
