@@ -37,6 +37,8 @@ export interface OpenPageOptions {
 
 export interface OpenedPage {
   page: Page
+  /** Another page of the same context; what must not happen there is collected too. */
+  newPage: () => Promise<Page>
   consoleErrors: string[]
   pageErrors: string[]
   foreignRequests: string[]
@@ -72,11 +74,20 @@ export async function openPage(browser: Browser, options: OpenPageOptions): Prom
     foreignRequests.push(route.request().url())
     await route.abort('blockedbyclient')
   })
-  const page = await context.newPage()
-  page.setDefaultTimeout(30_000)
-  page.on('console', message => {
-    if (message.type() === 'error') consoleErrors.push(`${message.text()} (${message.location().url})`)
+  context.on('page', page => {
+    page.setDefaultTimeout(30_000)
+    page.on('console', message => {
+      if (message.type() === 'error') consoleErrors.push(`${message.text()} (${message.location().url})`)
+    })
+    page.on('pageerror', error => pageErrors.push(error.stack ?? error.message))
   })
-  page.on('pageerror', error => pageErrors.push(error.stack ?? error.message))
-  return { page, consoleErrors, pageErrors, foreignRequests, close: () => context.close() }
+  const page = await context.newPage()
+  return {
+    page,
+    newPage: () => context.newPage(),
+    consoleErrors,
+    pageErrors,
+    foreignRequests,
+    close: () => context.close(),
+  }
 }

@@ -43,7 +43,7 @@ export default function GuidePage() {
   const look = lookOf(settings)
   const { bundle } = content
   const { view } = guide
-  const window = useViewportPx()
+  const { window, bottomInsetPx } = useScreen()
   const topInsets = appearance.topInsets()
   /** What a sheet may fill: below the status bar and WeChat's capsule button. */
   const usablePx = window.height - Math.max(0, topInsets.topPx - 12)
@@ -83,8 +83,7 @@ export default function GuidePage() {
   }
 
   const telling = player.telling !== null
-  const safeBottomPx = 0
-  const dockPx = TABS_PX + safeBottomPx + (telling ? CAPSULE_PX : 0)
+  const dockPx = TABS_PX + bottomInsetPx + (telling ? CAPSULE_PX : 0)
   const wide = window.width >= WIDE_PX
   const sheetShownPx = view.kind === 'map' || wide ? 0 : sheetPx(guide.sheetHeight, usablePx, dockPx)
   const insets = {
@@ -109,6 +108,7 @@ export default function GuidePage() {
 
   return (
     <View
+      style={{ '--safe-bottom': `${bottomInsetPx}px` } as object}
       className={`guide look-${look} lang-${lang} type-${settings.typeSize} ${telling ? 'has-telling' : ''}`}
       data-freshness={content.freshness ?? 'none'}
     >
@@ -252,9 +252,11 @@ export default function GuidePage() {
 
 const Centered = ({ children }: { children: React.ReactNode }) => <View className="centered">{children}</View>
 
-/** Follows rotation and split screens on the web; a mini-program's window keeps its size. */
-function useViewportPx() {
-  const [size, setSize] = useState(() => appearance.viewportPx())
-  useEffect(() => appearance.onResize(() => setSize(appearance.viewportPx())), [])
-  return size
+const measureScreen = () => ({ window: appearance.viewportPx(), bottomInsetPx: appearance.bottomInsetPx() })
+
+/** Follows rotation and split screens. */
+function useScreen() {
+  const [screen, setScreen] = useState(measureScreen)
+  useEffect(() => appearance.onResize(() => setScreen(measureScreen())), [])
+  return screen
 }

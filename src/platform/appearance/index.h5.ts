@@ -13,6 +13,15 @@ export const appearance: AppearanceLeaf = {
   reducedMotion: () => window.matchMedia('(prefers-reduced-motion: reduce)').matches,
   // the stylesheet uses env(safe-area-inset-top)
   topInsets: () => ({ topPx: 0, rightPx: 0 }),
+  // only the style engine knows env(): a probe reads it
+  bottomInsetPx() {
+    const probe = document.createElement('div')
+    probe.style.cssText = 'position:fixed;visibility:hidden;padding-bottom:env(safe-area-inset-bottom, 0px)'
+    document.body.append(probe)
+    const insetPx = parseFloat(getComputedStyle(probe).paddingBottom) || 0
+    probe.remove()
+    return insetPx
+  },
   viewportPx: () => ({ width: window.innerWidth, height: window.innerHeight }),
   onResize(callback) {
     window.addEventListener('resize', callback)

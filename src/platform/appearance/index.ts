@@ -7,6 +7,7 @@ export const appearance: AppearanceLeaf = {
   language: () => 'zh-CN',
   reducedMotion: () => true,
   topInsets: () => ({ topPx: 0, rightPx: 0 }),
+  bottomInsetPx: () => 0,
   viewportPx: () => ({ width: 390, height: 844 }),
   onResize: () => () => undefined,
   announce: () => undefined,

@@ -14,6 +14,10 @@ export const appearance: AppearanceLeaf = {
     const { windowWidth, statusBarHeight = 20 } = Taro.getWindowInfo()
     return { topPx: capsule.top || statusBarHeight, rightPx: capsule.left ? windowWidth - capsule.left : 0 }
   },
+  bottomInsetPx() {
+    const { screenHeight, safeArea } = Taro.getWindowInfo()
+    return safeArea ? Math.max(0, screenHeight - safeArea.bottom) : 0
+  },
   viewportPx() {
     const { windowWidth, windowHeight } = Taro.getWindowInfo()
     return { width: windowWidth, height: windowHeight }

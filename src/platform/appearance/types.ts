@@ -7,6 +7,8 @@ export interface AppearanceLeaf {
   reducedMotion(): boolean
   /** Space at the top kept free for the status bar and, on WeChat, the capsule button (px). */
   topInsets(): { topPx: number; rightPx: number }
+  /** Space at the bottom that belongs to the system's home bar (px). */
+  bottomInsetPx(): number
   viewportPx(): { width: number; height: number }
   onResize(callback: () => void): () => void
   /** Tells the platform which words and colours the page is in (title, `lang`, status bar). */

@@ -27,6 +27,10 @@ export class MiniProgram extends ProgramObserver {
   async relaunch(launch: LaunchTarget | string = {}): Promise<void> {
     const { path = this.running.firstPage, query = {}, scene = 1001 } = parseLaunch(launch)
     this.running.phone.config.launch = { path, query, scene }
+    // a started-again program has nothing of the old one: not its timers, not its open requests
+    const old = this.running.page
+    this.running.page = await this.running.newPage()
+    await old.close()
     // not `load`: pictures may take their time
     await this.page.goto(this.running.origin, { waitUntil: 'domcontentloaded', timeout: 60_000 })
     await this.page.waitForFunction(

@@ -56,7 +56,7 @@ export async function launchMiniProgram(options: MiniProgramOptions): Promise<Mi
   const phone = phoneOf(options, firstPage)
   const used = browser ?? (await launchChromium())
   const server = await servePhone(phone, built.dir, distDir)
-  const { page, consoleErrors, pageErrors, foreignRequests, close } = await openPage(used, {
+  const { page, newPage, consoleErrors, pageErrors, foreignRequests, close } = await openPage(used, {
     allowedOrigins: [server.origin],
     context: { colorScheme: phone.config.theme },
   })
@@ -66,7 +66,15 @@ export async function launchMiniProgram(options: MiniProgramOptions): Promise<Mi
     await server.close()
   }
   const collected = { consoleErrors, pageErrors, foreignRequests }
-  const program = new MiniProgram({ page, phone, origin: server.origin, collected, firstPage, shutDown })
+  const program = new MiniProgram({
+    page,
+    newPage,
+    phone,
+    origin: server.origin,
+    collected,
+    firstPage,
+    shutDown,
+  })
   try {
     await program.relaunch(options.launch)
   } catch (error) {

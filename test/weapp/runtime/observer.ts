@@ -7,6 +7,7 @@ const WAIT_MILLISECONDS = 20_000
 
 export interface RunningProgram {
   page: Page
+  newPage: () => Promise<Page>
   phone: Phone
   /** where the built package is served */
   origin: string
