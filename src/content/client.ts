@@ -31,8 +31,7 @@ export function readBundle(text: string, lang: Lang): Bundle | null {
   try {
     const value: unknown = JSON.parse(text)
     if (typeof value !== 'object' || value === null) return null
-    const candidate = 'data' in value && typeof value.data === 'object' && value.data !== null ? value.data : value
-    const bundle = candidate as Partial<Bundle>
+    const bundle = value as Partial<Bundle>
     const listed = [bundle.places, bundle.relics, bundle.tours, bundle.services, bundle.operations].every(Array.isArray)
     return bundle.schemaVersion === SCHEMA_VERSION && bundle.lang === lang && listed && typeof bundle.geo === 'object' &&
       bundle.geo !== null

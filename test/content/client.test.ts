@@ -131,9 +131,9 @@ describe('asking the API', () => {
 })
 
 describe('readBundle', () => {
-  it('reads a bundle as it is, or in an envelope', () => {
+  it('reads a bundle and nothing that only holds one', () => {
     expect(readBundle(text('zh'), 'zh')?.lang).toBe('zh')
-    expect(readBundle(`{"data":${text('zh')}}`, 'zh')?.lang).toBe('zh')
+    expect(readBundle(`{"data":${text('zh')}}`, 'zh')).toBeNull()
     expect(readBundle('{"data":null}', 'zh')).toBeNull()
     expect(readBundle('[]', 'zh')).toBeNull()
   })

@@ -9,7 +9,8 @@ import type { Fix, Wgs84 } from '@/core/geo/types'
 import { AXIS_ROTATION_DEGREES, GRID_ORIGIN } from '@/core/geo/grid'
 import { boundsOf, circleRing, palaceBounds } from './framing'
 import { drawLabel, drawSeal, LABEL_PIXEL_RATIO, labelFeatures, labelLines } from './labels'
-import { buildStyle, PALETTES } from './style'
+import { PALETTES } from './palette'
+import { buildStyle } from './style'
 import type { Camera, Insets } from './types'
 
 export interface EngineEvents {

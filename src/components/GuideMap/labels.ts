@@ -3,7 +3,7 @@
  * halo that keeps them readable on roofs. Each label is an image of the style; the engine hides what collides.
  */
 import type { Bundle, Lang } from '@/content/bundle-types'
-import type { MapPalette } from './style'
+import type { MapPalette } from './palette'
 
 export interface LabelImage {
   width: number

@@ -43,10 +43,10 @@ export default function GuidePage() {
   const look = lookOf(settings)
   const { bundle } = content
   const { view } = guide
-  const { window, bottomInsetPx } = useScreen()
+  const { viewport, bottomInsetPx } = useScreen()
   const topInsets = appearance.topInsets()
   /** What a sheet may fill: below the status bar and WeChat's capsule button. */
-  const usablePx = window.height - Math.max(0, topInsets.topPx - 12)
+  const usablePx = viewport.height - Math.max(0, topInsets.topPx - 12)
 
   const launched = useRef(false)
   if (!launched.current) {
@@ -84,7 +84,7 @@ export default function GuidePage() {
 
   const telling = player.telling !== null
   const dockPx = TABS_PX + bottomInsetPx + (telling ? CAPSULE_PX : 0)
-  const wide = window.width >= WIDE_PX
+  const wide = viewport.width >= WIDE_PX
   const sheetShownPx = view.kind === 'map' || wide ? 0 : sheetPx(guide.sheetHeight, usablePx, dockPx)
   const insets = {
     topPx: topInsets.topPx + 76,
@@ -252,7 +252,7 @@ export default function GuidePage() {
 
 const Centered = ({ children }: { children: React.ReactNode }) => <View className="centered">{children}</View>
 
-const measureScreen = () => ({ window: appearance.viewportPx(), bottomInsetPx: appearance.bottomInsetPx() })
+const measureScreen = () => ({ viewport: appearance.viewportPx(), bottomInsetPx: appearance.bottomInsetPx() })
 
 /** Follows rotation and split screens. */
 function useScreen() {
