@@ -38,6 +38,17 @@ export default defineConfig({
     optimizeMainPackage: { enable: true },
   },
   h5: {
+    devServer: {
+      // `npm start` in another terminal serves content, narrations and drawings to the page being worked on
+      proxy: [
+        {
+          context: ['/api', '/media', '/assets'],
+          target: process.env['GUIDE_DEV_API'] ?? 'http://127.0.0.1:8080',
+        },
+      ],
+      historyApiFallback: true,
+      open: false,
+    },
     publicPath: '/',
     staticDirectory: 'static',
     // One page; its own history (platform/route) gives every place, relic and tour a short path.

@@ -1,6 +1,7 @@
 /**
  * Makes what is missing or stale, and says so: `tsx scripts/ensure.ts h5 weapp`. A build is stale when one of its
- * inputs or its settings changed; an unchanged tree costs a hash and no build.
+ * inputs or its settings changed; an unchanged tree costs a hash and no build. `--forget` marks the targets as
+ * stale: development builds write into the same folders.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -60,11 +61,14 @@ async function ensureTarget(target: Target): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const names = process.argv.slice(2)
+  const forget = process.argv.includes('--forget')
+  const names = process.argv.slice(2).filter(name => name !== '--forget')
   const wrong = names.find(name => !Object.prototype.hasOwnProperty.call(TARGETS, name))
   if (wrong !== undefined) throw new Error(`target = "${wrong}"; expected h5 or weapp`)
   await ensureContent()
-  for (const name of names) await ensureTarget(name as Target)
+  for (const name of names)
+    if (forget) rmSync(path.join(STAMPS, name), { force: true })
+    else await ensureTarget(name as Target)
 }
 
 main().catch((error: unknown) => {

@@ -7,8 +7,8 @@ import { buildWholes, compressWholes } from './api/wholes'
 import { loadAuthored } from './content/load'
 import { buildSite } from './content/site'
 import { ApiProblem, refuseConnection } from './http/problem'
-import { readOnly, respondProblem, wrongMethod } from './http/respond'
-import { registerSite, STATUS_HEADERS } from './static/site'
+import { preflight, readOnly, respond, respondProblem, wrongMethod } from './http/respond'
+import { isForPeople, loadPages, registerSite, STATUS_HEADERS } from './static/site'
 
 export interface AppOptions {
   contentDir: string
@@ -62,13 +62,22 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const content = await loadAuthored(options.contentDir)
   const site = buildSite(content, options.built ?? NO_BUILT_ASSETS)
   const wholes = await compressWholes(buildWholes(site, ROUTES), options.cacheDir)
+  const findPage = await loadPages(content, options)
 
   const onError = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply =>
     respondProblem(request, reply, problemOf(error, request, options))
+  /** Addresses that no route can read, such as `/p/%`. */
+  const onUnreadable = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    if (request.method === 'OPTIONS') return preflight(request, reply)
+    const reads = request.method === 'GET' || request.method === 'HEAD'
+    return reads && isForPeople(request.url)
+      ? respond(request, reply, findPage(request.url))
+      : onError(error, request, reply)
+  }
   const app = Fastify({
     logger: false,
     exposeHeadRoutes: false,
-    frameworkErrors: onError,
+    frameworkErrors: onUnreadable,
     clientErrorHandler: refuseConnection,
   })
   // nothing is ever written here: bodies are left unread
@@ -85,6 +94,6 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     const { narrationRoutes } = await import('./plugins/narrations')
     await app.register(narrationRoutes, { content, cacheDir: options.narrations.cacheDir })
   }
-  await registerSite(app, content, options)
+  registerSite(app, findPage)
   return app
 }

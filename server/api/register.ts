@@ -5,7 +5,7 @@ import type { Site } from '../content/site'
 import { prepareAnswer, type Answer } from '../http/answer'
 import { API_HEADERS, docsPolicy, SECURITY_HEADERS } from '../http/headers'
 import { ApiProblem } from '../http/problem'
-import { readOnly, respond } from '../http/respond'
+import { methodsBut, preflight, readOnly, respond } from '../http/respond'
 import { API_BASE } from './base'
 import { parseQuery, type Allowed } from './query'
 import type { Route } from './route'
@@ -77,6 +77,8 @@ export function registerApi(app: FastifyInstance, site: Site, wholes: readonly C
   const unknown = (request: FastifyRequest): never => {
     throw new ApiProblem('unknown-route', `nothing is at ${request.url.slice(0, 80)}; see ${API_BASE}`)
   }
-  app.all('/api', unknown)
-  app.all('/api/*', unknown)
+  for (const url of ['/api', '/api/*']) {
+    app.route({ method: 'OPTIONS', url, handler: preflight })
+    app.route({ method: methodsBut(app, 'OPTIONS'), url, handler: unknown })
+  }
 }

@@ -1,5 +1,5 @@
 /** Errors as RFC 9457 problem details: each names the parameter, its value and what was expected. */
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import { maxHeaderSize, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { z } from 'zod'
 import { API_BASE } from '../api/base'
@@ -70,9 +70,29 @@ export function sendProblem(request: IncomingMessage, response: ServerResponse, 
   else response.end(body)
 }
 
-const CONNECTION_STATUS: Readonly<Record<string, [number, string]>> = {
-  HPE_HEADER_OVERFLOW: [431, 'Request Header Fields Too Large'],
-  ERR_HTTP_REQUEST_TIMEOUT: [408, 'Request Timeout'],
+interface Refusal {
+  status: number
+  reason: string
+  detail: string
+}
+
+const NOT_HTTP: Refusal = {
+  status: 400,
+  reason: 'Bad Request',
+  detail: 'The request is not HTTP that this server reads.',
+}
+const REFUSALS: Readonly<Record<string, Refusal>> = {
+  HPE_HEADER_OVERFLOW: {
+    status: 431,
+    reason: 'Request Header Fields Too Large',
+    // Node refuses at its limit, not above it
+    detail: `request line and headers are too long, expected at most ${maxHeaderSize - 1} bytes`,
+  },
+  ERR_HTTP_REQUEST_TIMEOUT: {
+    status: 408,
+    reason: 'Request Timeout',
+    detail: 'The request did not arrive in time.',
+  },
 }
 
 /** What cannot be read as HTTP has no request to answer: the problem is written to the socket, which is closed. */
@@ -81,8 +101,7 @@ export function refuseConnection(error: Error & { code?: string }, socket: Socke
     socket.destroy()
     return
   }
-  const [status, reason] = CONNECTION_STATUS[error.code ?? ''] ?? [400, 'Bad Request']
-  const detail = 'The request is not HTTP that this server reads.'
+  const { status, reason, detail } = REFUSALS[error.code ?? ''] ?? NOT_HTTP
   const details: ProblemDetails = {
     type: `${API_BASE}/docs#problem-bad-request`,
     title: PROBLEM_KINDS['bad-request'].title,
@@ -92,8 +111,13 @@ export function refuseConnection(error: Error & { code?: string }, socket: Socke
     errors: [],
   }
   const body = JSON.stringify(details)
-  socket.end(
-    `HTTP/1.1 ${status} ${reason}\r\nContent-Type: ${PROBLEM_TYPE}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n` +
-      `Cache-Control: no-store\r\nConnection: close\r\n\r\n${body}`,
-  )
+  const headers = {
+    ...API_HEADERS,
+    'cache-control': CACHE.never,
+    'content-type': PROBLEM_TYPE,
+    'content-length': Buffer.byteLength(body),
+    connection: 'close',
+  }
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
+  socket.end(`HTTP/1.1 ${status} ${reason}\r\n${lines.join('')}\r\n${body}`)
 }

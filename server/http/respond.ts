@@ -39,23 +39,26 @@ export function wrongMethod(request: FastifyRequest): ApiProblem {
   })
 }
 
+/** Tells a page of any origin that it may ask; what is there it learns from its request. */
+export function preflight(_request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  reply.hijack()
+  reply.raw.writeHead(204, PREFLIGHT_HEADERS)
+  reply.raw.end()
+  return reply
+}
+
 type Handler = (request: FastifyRequest, reply: FastifyReply) => FastifyReply | Promise<FastifyReply>
+
+/** The methods the app can route, without these. */
+export const methodsBut = (app: FastifyInstance, ...names: string[]): string[] =>
+  app.supportedMethods.filter(method => !names.includes(method))
 
 /** Registers an address that can be read and nothing else. */
 export function readOnly(app: FastifyInstance, url: string, handler: Handler): void {
   app.route({ method: ['GET', 'HEAD'], url, handler })
+  app.route({ method: 'OPTIONS', url, handler: preflight })
   app.route({
-    method: 'OPTIONS',
-    url,
-    handler: (_request, reply) => {
-      reply.hijack()
-      reply.raw.writeHead(204, PREFLIGHT_HEADERS)
-      reply.raw.end()
-      return reply
-    },
-  })
-  app.route({
-    method: ['POST', 'PUT', 'PATCH', 'DELETE'],
+    method: methodsBut(app, 'GET', 'HEAD', 'OPTIONS'),
     url,
     handler: request => {
       throw wrongMethod(request)

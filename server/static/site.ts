@@ -1,6 +1,6 @@
 /** The web guide and its pictures: files as they are, and the app's page for each of the app's own paths. */
 import { extname } from 'node:path'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { AuthoredContent } from '@/content/authored'
 import { parsePath } from '@/content/paths'
 import { prepareAnswer, type Answer } from '../http/answer'
@@ -24,23 +24,8 @@ function plainAnswer(status: number, text: string): Answer {
   return prepareAnswer({ ...input, headers: SECURITY_HEADERS, variants: { br: null, gzip: null }, status })
 }
 
-/** Whether the app has something to show at a path. */
-export function createKnows(content: AuthoredContent): (path: string) => boolean {
-  const ids = {
-    place: new Set(content.places.map(place => place.id)),
-    relic: new Set(content.relics.map(relic => relic.id)),
-    tour: new Set(content.tours.map(tour => tour.id)),
-  }
-  return path => {
-    const view = parsePath(path)
-    if (view.kind === 'place' || view.kind === 'relic' || view.kind === 'tour')
-      return ids[view.kind].has(view.id)
-    return view.kind !== 'missing'
-  }
-}
-
-const decoded = (request: FastifyRequest): string => {
-  const path = request.url.split('?', 1)[0] ?? ''
+/** What cannot be decoded stays as it is; the app reads its address in the same way. */
+function decoded(path: string): string {
   try {
     return decodeURIComponent(path)
   } catch {
@@ -48,11 +33,33 @@ const decoded = (request: FastifyRequest): string => {
   }
 }
 
-export async function registerSite(
-  app: FastifyInstance,
+/** The app's page has these names too; the app starts with the map there. */
+const HOMES: ReadonlySet<string> = new Set([INDEX, '/pages/guide/index'])
+
+/** Whether the app has something to show at a path, given as it stands in an address. */
+export function createKnows(content: AuthoredContent): (path: string) => boolean {
+  const ids = {
+    place: new Set(content.places.map(place => place.id)),
+    relic: new Set(content.relics.map(relic => relic.id)),
+    tour: new Set(content.tours.map(tour => tour.id)),
+  }
+  return path => {
+    const plain = decoded(path)
+    const view = parsePath(HOMES.has(plain) ? '/' : plain)
+    if (view.kind === 'place' || view.kind === 'relic' || view.kind === 'tour')
+      return ids[view.kind].has(view.id)
+    return view.kind !== 'missing'
+  }
+}
+
+/** The answer for an address, with or without its query. */
+export type FindPage = (url: string) => Answer
+
+/** Reads all files of the web guide; what cannot be decoded is a path that is not known. */
+export async function loadPages(
   content: AuthoredContent,
   { h5Dir, assetsDir, cacheDir }: StaticSiteOptions,
-): Promise<void> {
+): Promise<FindPage> {
   const none = new Map<string, Answer>()
   const [h5, assets] = await Promise.all([
     h5Dir === undefined
@@ -79,13 +86,21 @@ export async function registerSite(
   )
   const knows = createKnows(content)
 
-  readOnly(app, '/*', (request, reply) => {
-    const path = decoded(request)
-    const file = path === '/' ? page : files.get(path)
-    if (file) return respond(request, reply, file)
-    if (extname(path) !== '') return respond(request, reply, missingFile)
-    return respond(request, reply, (knows(path) ? page : missingPage) ?? noPage)
-  })
+  return url => {
+    const path = url.split('?', 1)[0] ?? ''
+    const plain = decoded(path)
+    const file = plain === '/' ? page : files.get(plain)
+    if (file) return file
+    if (knows(path)) return page ?? noPage
+    return extname(plain) === '' ? (missingPage ?? noPage) : missingFile
+  }
 }
+
+export function registerSite(app: FastifyInstance, findPage: FindPage): void {
+  readOnly(app, '/*', (request, reply) => respond(request, reply, findPage(request.url)))
+}
+
+/** Whether a person reads an address: whatever is not for programs. */
+export const isForPeople = (url: string): boolean => !/^\/(api|media)([/?]|$)/.test(url)
 
 export const STATUS_HEADERS = { ...SECURITY_HEADERS, 'cache-control': CACHE.never }

@@ -21,7 +21,11 @@ const MAX_PATH = 120
 
 /** Reads a path; query and fragment are dropped, a trailing slash is forgiven. Never throws. */
 export function parsePath(raw: string): View {
-  const path = raw.slice(0, MAX_PATH).replace(/[?#].*$/s, '')
+  // a doubled slash at the front would name another host when it is written back into the address
+  const path = raw
+    .slice(0, MAX_PATH)
+    .replace(/[?#].*$/s, '')
+    .replace(/^\/{2,}/, '/')
   const trimmed = path.length > 1 ? path.replace(/\/$/, '') : path
   if (Object.prototype.hasOwnProperty.call(FIXED, trimmed)) return { kind: FIXED[trimmed as keyof typeof FIXED] }
   const match = /^\/([prt])\/([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(trimmed)

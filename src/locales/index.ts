@@ -11,5 +11,7 @@ export type { Words }
 /** A distance as people say it: 35 m, 240 m, 1.4 km. */
 export function sayDistance(meters: number, words: Words): string {
   if (meters < 995) return words.meters(meters < 50 ? Math.round(meters) : Math.round(meters / 10) * 10)
-  return words.kilometers(meters < 9950 ? (meters / 1000).toFixed(1) : String(Math.round(meters / 1000)))
+  return words.kilometers(
+    meters < 9950 ? (meters / 1000).toFixed(1) : Math.round(meters / 1000).toLocaleString('en-US'),
+  )
 }

@@ -40,6 +40,16 @@ const heightFor = (view: View): SheetHeight =>
       : 'full'
 const MAX_TRAIL = 30
 
+/** How views were left, so that going back finds them as they were. */
+const leftAs = new Map<string, { height: SheetHeight; scrollTop: number }>()
+export const scrollTopOf = (view: View): number => leftAs.get(formatPath(view))?.scrollTop ?? 0
+export function rememberScroll(view: View, scrollTop: number): void {
+  leftAs.set(formatPath(view), { height: useGuide.getState().sheetHeight, scrollTop })
+}
+const leave = ({ view, sheetHeight }: Pick<GuideStore, 'view' | 'sheetHeight'>) =>
+  leftAs.set(formatPath(view), { height: sheetHeight, scrollTop: scrollTopOf(view) })
+const heightLeft = (view: View) => leftAs.get(formatPath(view))?.height ?? heightFor(view)
+
 export const useGuide = create<GuideStore>((set, get) => ({
   view: { kind: 'map' },
   trail: [],
@@ -63,6 +73,10 @@ export const useGuide = create<GuideStore>((set, get) => ({
       set({ sheetHeight: height ?? heightFor(view) })
       return
     }
+    leave(get())
+    // a thing opened anew begins at its top; lists stay where they were scrolled to
+    if (view.kind === 'place' || view.kind === 'relic' || view.kind === 'tour')
+      leftAs.delete(formatPath(view))
     route.push(formatPath(view))
     // a tab is a new beginning; "back" from it leads to the map
     const next = TABS.has(view.kind)
@@ -70,8 +84,8 @@ export const useGuide = create<GuideStore>((set, get) => ({
         ? []
         : [{ kind: 'map' } as const]
       : [...trail, from].slice(-MAX_TRAIL)
-    // a found thing ends the search
-    const query = view.kind === 'places' ? get().query : ''
+    // back from a found thing the search is still there; a tab is a new beginning
+    const query = TABS.has(view.kind) ? '' : get().query
     set({ view, trail: next, query, serviceId: null, sheetHeight: height ?? heightFor(view) })
   },
   back() {
@@ -79,14 +93,18 @@ export const useGuide = create<GuideStore>((set, get) => ({
     const { trail } = get()
     const view = trail[trail.length - 1] ?? { kind: 'map' }
     route.replace(formatPath(view))
-    set({ view, trail: trail.slice(0, -1), serviceId: null, sheetHeight: heightFor(view) })
+    set({ view, trail: trail.slice(0, -1), serviceId: null, sheetHeight: heightLeft(view) })
   },
-  closeAll: () => get().open({ kind: 'map' }),
+  closeAll() {
+    leave(get())
+    route.rewind('/')
+    set({ view: { kind: 'map' }, trail: [], query: '', serviceId: null, sheetHeight: 'peek' })
+  },
   setSheetHeight: sheetHeight => set({ sheetHeight }),
   setQuery: query => set({ query }),
   toggleServices: () => set(({ servicesShown }) => ({ servicesShown: !servicesShown })),
   showService(id) {
-    if (id !== null) get().open({ kind: 'map' })
+    if (id !== null && get().view.kind !== 'map') get().closeAll()
     set(({ servicesShown }) => ({ serviceId: id, servicesShown: servicesShown || id !== null }))
   },
   say: notice => set({ notice }),
@@ -94,11 +112,16 @@ export const useGuide = create<GuideStore>((set, get) => ({
 
 route.onPop(path => {
   const view = parsePath(path)
-  const { trail, view: from } = useGuide.getState()
+  const { trail, view: from, sheetHeight } = useGuide.getState()
+  if (sameView(from, view)) return
+  leave({ view: from, sheetHeight })
   const at = trail.map(formatPath).lastIndexOf(formatPath(view))
+  // what is not behind us lies ahead: the visitor went forward
+  const behind = at >= 0 ? trail.slice(0, at) : [...trail, from].slice(-MAX_TRAIL)
   useGuide.setState({
-    view, // not behind us: the visitor went forward
-    trail: at >= 0 ? trail.slice(0, at) : [...trail, from].slice(-MAX_TRAIL),
-    sheetHeight: heightFor(view),
+    view,
+    trail: view.kind === 'map' ? [] : behind,
+    serviceId: null,
+    sheetHeight: heightLeft(view),
   })
 })

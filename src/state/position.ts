@@ -9,12 +9,16 @@ interface PositionStore {
   status: 'off' | 'asking' | 'seeking' | 'known' | 'problem'
   problem: LocationProblem | null
   fix: Fix | null
+  canOpenSettings: boolean
   /** The place being led to. */
   leadingTo: string | null
+  /** The card that says where one is was put away; the dot stays. */
+  dismissed: boolean
   /** From the locate button: shows the reason the first time, later starts at once. */
   locate(): void
   agree(): void
   decline(): void
+  dismiss(): void
   openSettings(): Promise<void>
   lead(placeId: string | null): void
 }
@@ -51,7 +55,10 @@ export const usePosition = create<PositionStore>((set, get) => {
     problem: null,
     fix: null,
     leadingTo: null,
+    canOpenSettings: location.canOpenSettings,
+    dismissed: false,
     locate() {
+      set({ dismissed: false })
       if (useSettings.getState().locationAgreed) begin()
       else set({ status: 'asking' })
     },
@@ -62,8 +69,9 @@ export const usePosition = create<PositionStore>((set, get) => {
     decline() {
       stop?.()
       stop = null
-      set({ status: 'off', problem: null })
+      set({ status: 'off', problem: null, fix: null, leadingTo: null })
     },
+    dismiss: () => set({ dismissed: true }),
     async openSettings() {
       if (await location.openSettings()) begin()
     },

@@ -63,6 +63,8 @@ describe('the sheet', () => {
         onBack={back}
         header={<span>head</span>}
         contentKey="/p/taihedian"
+        scrollTopPx={0}
+        onScroll={() => undefined}
         viewportPx={PHONE[0]}
         dockPx={PHONE[1]}
       >

@@ -56,7 +56,6 @@ describe('paths', () => {
   it.each([
     '',
     'p/taihedian',
-    '//p/taihedian',
     '/p/',
     '/p',
     '/p/../mine',
@@ -100,4 +99,10 @@ describe('paths', () => {
     expect(formatPath(view).length).toBeLessThanOrEqual(120)
     expect(parsePath(`/p/taihedian?${'x'.repeat(1_000_000)}`)).toEqual({ kind: 'place', id: 'taihedian' })
   })
+})
+
+test('a doubled slash at the front never names another host', () => {
+  expect(parsePath('//p/taihedian')).toEqual({ kind: 'place', id: 'taihedian' })
+  for (const path of ['//evil.example', '///', '//'])
+    expect(formatPath(parsePath(path)).startsWith('//')).toBe(false)
 })

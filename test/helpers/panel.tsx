@@ -16,6 +16,7 @@ export function panelCalls() {
     onLang: jest.fn(),
     onTheme: jest.fn(),
     onTypeSize: jest.fn(),
+    onScroll: jest.fn(),
   }
 }
 
@@ -37,6 +38,7 @@ export function renderPanel(given: Given) {
     wide: false,
     shareMode: 'call',
     canGoBack: false,
+    scrollTopPx: 0,
     ...calls,
     ...given,
   }

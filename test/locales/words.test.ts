@@ -105,15 +105,15 @@ describe('English', () => {
 
 describe('distances', () => {
   it.each([
-    [0, '0 m'],
-    [34.6, '35 m'],
-    [243, '240 m'],
-    [994, '990 m'],
-    [996, '1.0 km'],
-    [1432, '1.4 km'],
-    [9940, '9.9 km'],
-    [9960, '10 km'],
-    [1_234_567, '1235 km'],
+    [0, '0\u00a0m'],
+    [34.6, '35\u00a0m'],
+    [243, '240\u00a0m'],
+    [994, '990\u00a0m'],
+    [996, '1.0\u00a0km'],
+    [1432, '1.4\u00a0km'],
+    [9940, '9.9\u00a0km'],
+    [9960, '10\u00a0km'],
+    [1_234_567, '1,235\u00a0km'],
   ])('%s m is %s', (meters, text) => expect(sayDistance(meters, wordsOf('en'))).toBe(text))
 
   it('is in metres and kilometres in Chinese too', () => {

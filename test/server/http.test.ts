@@ -115,7 +115,7 @@ describe('methods', () => {
       expect(head.headers[name]).toBe(get.headers[name])
   })
 
-  test.each(['POST', 'PUT', 'PATCH', 'DELETE', 'PROPFIND'])(
+  test.each(['POST', 'PUT', 'PATCH', 'DELETE', 'PROPFIND', 'TRACE'])(
     '%s is refused with Allow, whatever the body',
     async method => {
       const response = await server.get('/api/v1/places', {
@@ -129,10 +129,22 @@ describe('methods', () => {
     },
   )
 
-  test('OPTIONS answers a preflight', async () => {
-    const response = await server.get('/api/v1/places', { method: 'OPTIONS' })
-    expect(response.status).toBe(204)
-    expect(response.headers['access-control-allow-headers']).toBe('If-None-Match')
+  test.each(['/api/v1/places', '/api/v1/places/nope', '/api/v1/nope', '/api', '/api/v1/places/%'])(
+    'OPTIONS %s answers a preflight, so that a page can read what follows',
+    async path => {
+      const response = await server.get(path, { method: 'OPTIONS' })
+      expect(response.status).toBe(204)
+      expect(response.headers).toMatchObject({
+        'access-control-allow-origin': '*',
+        'access-control-allow-methods': 'GET, HEAD, OPTIONS',
+        'access-control-allow-headers': 'If-None-Match',
+      })
+      expect((await server.get(path)).headers['access-control-allow-origin']).toBe('*')
+    },
+  )
+
+  test.each(['POST', 'TRACE'])('%s to no address is no address', async method => {
+    expect((await server.get('/api/v1/nope', { method })).status).toBe(404)
   })
 })
 

@@ -39,6 +39,13 @@ test.each([
   '/places',
   '/p/zhongdian/',
   '/p/zhongdian?from=share',
+  '/p/zhongdian%2f',
+  '/p/%7Ahongdian%3Ffrom=share.html',
+  '//p/zhongdian',
+  '//',
+  '/index.html',
+  '/pages/guide/index',
+  '/pages%2fguide%2findex',
 ])('%s shows the app', async path => {
   const response = await server.get(path)
   expect(response.status).toBe(200)
@@ -47,12 +54,47 @@ test.each([
   expect(response.headers['cache-control']).toBe('no-cache')
 })
 
-test.each(['/p/nope', '/r/zhongdian', '/t/tonggang', '/p/', '/nowhere', '/p/zhongdian/more', '/p/%E0%A4%A'])(
-  '%s shows the app with status 404 or is refused',
+test.each([
+  '/p/nope',
+  '/r/zhongdian',
+  '/t/tonggang',
+  '/p/',
+  '/nowhere',
+  '/p/zhongdian/more',
+  '/p/zhongdian%2f%2f',
+  // decoded once, by the app and here
+  '/p/%257Ahongdian',
+  '/p//zhongdian',
+  '//p/nope',
+  '/pages/guide',
+  '/pages/guide/index/',
+  `/p/${'z'.repeat(300)}`,
+  // what cannot be decoded is a path like any other
+  '/p/%',
+  '/p/%?from=share',
+  '/%',
+  '/p/%E0%A4%A',
+  '/p/zhongdian%',
+  '//api/%',
+  '/apis/%',
+])('%.40s shows the app with status 404', async path => {
+  const response = await server.get(path)
+  expect([response.status, response.text()]).toEqual([404, PAGE])
+  expect(response.headers['content-type']).toBe('text/html; charset=utf-8')
+})
+
+test('a path that cannot be decoded has no body for HEAD, and is refused to who would write', async () => {
+  const head = await server.get('/p/%', { method: 'HEAD' })
+  expect([head.status, head.body.length]).toEqual([404, 0])
+  expect((await server.get('/p/%', { method: 'POST' })).status).toBe(400)
+})
+
+test.each(['/api/%', '/api/v1/places/%', '/media/%', '/media/narrations/%.mp3'])(
+  '%s is for programs: a problem, not a page',
   async path => {
     const response = await server.get(path)
-    if (path.includes('%')) expect(response.status).toBe(400)
-    else expect([response.status, response.text()]).toEqual([404, PAGE])
+    expect(response.status).toBe(400)
+    expect(response.headers['content-type']).toBe('application/problem+json; charset=utf-8')
   },
 )
 
@@ -108,6 +150,7 @@ test('without a build the server says how to make one', async () => {
     const response = await bare.get('/')
     expect(response.status).toBe(404)
     expect(response.text()).toContain('npm run build:h5')
+    expect((await bare.get('/p/%')).text()).toBe(response.text())
   } finally {
     await bare.close()
   }

@@ -10,6 +10,7 @@ jest.mock('@/platform/route', () => {
       push: jest.fn(),
       replace: jest.fn(),
       back: jest.fn(() => false),
+      rewind: jest.fn(),
       onPop: (callback: (path: string) => void) => ((pop = callback), () => undefined),
       /** What the browser does on its back button. */
       pop: (path: string) => pop(path),
@@ -123,14 +124,15 @@ describe('going back', () => {
     expect(trail()).toEqual(['/', '/p/a', '/p/b'])
   })
 
-  it('keeps a search while one searches, and ends it with the thing found', () => {
+  it('keeps a search behind the thing found, and ends it with a new beginning', () => {
     guide().setQuery('thd')
     guide().open({ kind: 'places' })
     expect(guide().query).toBe('thd')
     guide().open(place('taihedian'))
-    expect(guide().query).toBe('')
     guide().back()
-    expect(guide()).toMatchObject({ view: { kind: 'places' }, sheetHeight: 'full' })
+    expect(guide()).toMatchObject({ view: { kind: 'places' }, query: 'thd', sheetHeight: 'full' })
+    guide().open({ kind: 'tours' })
+    expect(guide().query).toBe('')
   })
 
   it('closes everything to the bare map', () => {
@@ -138,6 +140,8 @@ describe('going back', () => {
     guide().open({ kind: 'relic', id: 'tonggang' })
     guide().closeAll()
     expect(guide()).toMatchObject({ view: { kind: 'map' }, trail: [] })
+    // nothing piles up behind the system's back button
+    expect(leaf.rewind).toHaveBeenLastCalledWith('/')
   })
 })
 

@@ -89,7 +89,7 @@ export class MapEngine {
       fadeDuration: 120,
       renderWorldCopies: false,
     })
-    this.map.addControl(new mapboxgl.AttributionControl({ compact: true }), 'bottom-left')
+    this.map.addControl(new mapboxgl.AttributionControl({ compact: true }), 'top-left')
     this.map.keyboard.disableRotation()
     this.map.touchZoomRotate.disableRotation()
     this.styleKey = keyOf(scene)

@@ -58,7 +58,7 @@ export function GuideMap(props: GuideMapProps) {
       const now = latest.current
       engine.current = new MapEngine(
         host.current,
-        { ...now, serviceWords: kind => wordsOf(now.lang).serviceKinds[kind] },
+        { ...now, serviceWords: kind => wordsOf(now.lang).serviceSigns[kind] },
         now.apiUrl,
         {
           place: id => latest.current.onPlace(id),
@@ -84,7 +84,7 @@ export function GuideMap(props: GuideMapProps) {
         bundle,
         lang,
         look,
-        serviceWords: kind => wordsOf(lang).serviceKinds[kind],
+        serviceWords: kind => wordsOf(lang).serviceSigns[kind],
       }),
     [phase, bundle, lang, look],
   )

@@ -67,7 +67,7 @@ export function drawLabel(
   return { width, height, data }
 }
 
-/** A service as a seal: a rounded square in the map's blue-green with its first letters. */
+/** A service as a seal: a rounded square in the map's blue-green with its sign. */
 export function drawSeal(word: string, color: string): LabelImage | null {
   const canvas = document.createElement('canvas')
   const context = canvas.getContext('2d', { willReadFrequently: true })
@@ -89,7 +89,7 @@ export function drawSeal(word: string, color: string): LabelImage | null {
   context.lineWidth = 2
   context.stroke()
   context.fillStyle = '#ffffff'
-  context.font = `600 ${/[a-z]/i.test(chars) ? 13 : 11}px ${SANS}`
+  context.font = `600 ${chars.length > 1 ? 13 : 16}px ${SANS}`
   context.textAlign = 'center'
   context.textBaseline = 'middle'
   context.fillText(chars, size / 2, size / 2 + 0.5)

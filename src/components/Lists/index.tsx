@@ -4,6 +4,7 @@ import type { View as GuideView } from '@/content/paths'
 import { search } from '@/core/search/search'
 import type { Words } from '@/locales'
 import { Elevation } from '../Elevation'
+import { Icon } from '../Icon'
 import { Pressable } from '../Pressable'
 import { LinkRow, Section } from '../Section'
 import { StateFace } from '../StateFace'
@@ -35,7 +36,11 @@ function PlaceRow({
       onPress={() => onOpen({ kind: 'place', id: place.id })}
     >
       <View className="row__picture">
-        <Elevation place={place} dark={dark} label="" className="row__drawing" />
+        {place.architecture ? (
+          <Elevation place={place} dark={dark} label="" className="row__drawing" />
+        ) : (
+          <Icon name="palace" sizePx={34} />
+        )}
       </View>
       <View className="row__words">
         <View className="row__names">
@@ -77,7 +82,7 @@ export function SearchResults({
         bundle.services.map(service => ({
           ...service,
           importance: 3,
-          extra: words.serviceKinds[service.kind],
+          extra: `${words.serviceKinds[service.kind]} ${words.serviceSearch[service.kind]}`,
         })),
         query,
       )
@@ -135,7 +140,7 @@ export function TourList({ bundle, words, onOpen }: ListProps) {
           <Text className="t-small soft">{tourLine(tour, words)}</Text>
           <Text className="tourcard__stops">
             {tour.stops
-              .map(stop => bundle.places.find(({ id }) => id === stop.place)?.names.zh)
+              .map(stop => bundle.places.find(({ id }) => id === stop.place)?.names[bundle.lang])
               .filter(Boolean)
               .join(' › ')}
           </Text>
@@ -165,7 +170,11 @@ export function TreasureList({ bundle, words, onOpen }: ListProps) {
               onPress={() => onOpen({ kind: 'relic', id: relic.id })}
             >
               <View className="row__seal">
-                <Text className="kai">{words.categories[relic.category].slice(0, 2)}</Text>
+                {bundle.lang === 'zh' ? (
+                  <Text className="kai">{words.categories[relic.category].slice(0, 2)}</Text>
+                ) : (
+                  <Icon name="treasures" sizePx={24} />
+                )}
               </View>
               <View className="row__words">
                 <Text className="kai row__zh">{relic.names.zh}</Text>

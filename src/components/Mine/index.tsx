@@ -121,7 +121,7 @@ export function About({ bundle, words }: { bundle: Bundle; words: Words }) {
           <Text key={source.id} className="para t-small">
             {[source.author, source.title, source.publisher, source.year]
               .filter(Boolean)
-              .join(bundle.lang === 'zh' ? '，' : ', ')}
+              .join(/[\u4e00-\u9fff]/.test(source.title) ? '，' : ', ')}
           </Text>
         ))}
       </Section>

@@ -8,13 +8,12 @@ import { NativeShareButton, Pressable } from '../Pressable'
 
 interface NamePlateProps {
   names: PlaceView['names']
-  summary: string
   /** The hall's own front, when its architecture is known. */
   drawing?: { place: PlaceView; label: string; dark: boolean } | undefined
 }
 
 /** Name in its three forms, always in this order: Chinese, pinyin, English. */
-export function NamePlate({ names, summary, drawing }: NamePlateProps) {
+export function NamePlate({ names, drawing }: NamePlateProps) {
   return (
     <View className="plate">
       <View className="plate__top">
@@ -25,7 +24,6 @@ export function NamePlate({ names, summary, drawing }: NamePlateProps) {
         </View>
         {drawing ? <Elevation {...drawing} className="plate__drawing" /> : null}
       </View>
-      <Text className="plate__summary">{summary}</Text>
     </View>
   )
 }

@@ -1,7 +1,7 @@
 import { ScrollView, View } from '@tarojs/components'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Words } from '@/locales'
-import { a11y, moveFocus, pressKeys } from '../a11y'
+import { a11y, escapeKey, moveFocus, pressKeys } from '../a11y'
 import { Icon } from '../Icon'
 import { Pressable } from '../Pressable'
 import { dragTarget, sheetPx, type SheetSize } from './heights'
@@ -19,19 +19,39 @@ interface SheetProps {
   children: ReactNode
   /** What is shown changes when this does; the sheet then scrolls to its top. */
   contentKey: string
+  /** Where the content was left, px; a new contentKey starts there. */
+  scrollTopPx: number
+  onScroll(scrollTopPx: number): void
   viewportPx: number
   dockPx: number
 }
 
 const SHEET_ID = 'sheet'
 
+/** The web sends a plain scroll event now and then, which says nothing. */
+const scrolledTo = (event: object): number | null =>
+  (event as { detail?: { scrollTop?: number } }).detail?.scrollTop ?? null
+
 const touchY = (event: object) =>
   (event as { touches?: readonly { clientY: number }[] }).touches?.[0]?.clientY
 
 /** A sheet of three heights that follows the finger; on wide screens a panel at the side (styles only). */
 export function Sheet(props: SheetProps) {
-  const { words, label, size, onSize, onClose, onBack, header, children, contentKey, viewportPx, dockPx } =
-    props
+  const {
+    words,
+    label,
+    size,
+    onSize,
+    onClose,
+    onBack,
+    header,
+    children,
+    contentKey,
+    scrollTopPx,
+    onScroll,
+    viewportPx,
+    dockPx,
+  } = props
   const [draggedPx, setDragged] = useState<number | null>(null)
   const drag = useRef<{ y: number; startPx: number; moved: number } | null>(null)
   const restPx = sheetPx(size, viewportPx, dockPx)
@@ -67,6 +87,7 @@ export function Sheet(props: SheetProps) {
       className={`sheet sheet--${size} ${draggedPx === null ? '' : 'sheet--dragged'}`}
       style={{ height: `${draggedPx ?? restPx}px`, bottom: `${dockPx}px` }}
       {...a11y({ role: 'region', label, focusable: false })}
+      {...escapeKey(onClose)}
     >
       <View
         className="sheet__grip"
@@ -96,7 +117,18 @@ export function Sheet(props: SheetProps) {
           <Icon name="close" sizePx={18} />
         </Pressable>
       </View>
-      <ScrollView className="sheet__body" scrollY key={contentKey} enhanced showScrollbar={false}>
+      <ScrollView
+        className="sheet__body"
+        scrollY
+        key={contentKey}
+        scrollTop={scrollTopPx}
+        onScroll={event => {
+          const topPx = scrolledTo(event)
+          if (topPx !== null) onScroll(topPx)
+        }}
+        enhanced
+        showScrollbar={false}
+      >
         <View className="sheet__content">{children}</View>
       </ScrollView>
     </View>

@@ -36,3 +36,8 @@ export function moveFocus(id: string): void {
   if (document.activeElement?.closest('#search')) return
   document.getElementById(id)?.focus({ preventScroll: true })
 }
+
+/** Escape closes what has the focus inside. */
+export const escapeKey = (close: () => void): Record<string, unknown> => ({
+  onKeyDown: (event: { key?: string }) => event.key === 'Escape' && close(),
+})

@@ -20,3 +20,5 @@ export const imageName = (label: string): Record<string, unknown> =>
 
 /** WeChat has no keyboard focus to move. */
 export const moveFocus = (_id: string): void => undefined
+
+export const escapeKey = (_close: () => void): Record<string, unknown> => ({})

@@ -4,9 +4,9 @@ import { bearingDegrees, distanceMeters } from '@/core/geo/distance'
 import { octant, whereAmI, type Whereabouts } from '@/core/geo/whereAmI'
 import { sayDistance, type Words } from '@/locales'
 import { usePosition } from '@/state/position'
+import { FAR_METERS } from './useCamera'
 
 const ARRIVED_METERS = 25
-const FAR_METERS = 3000
 
 /** Everything the guide says about the position: why it asks, where one is, how to get to a place, what went wrong. */
 export function PositionPanel({
@@ -18,7 +18,20 @@ export function PositionPanel({
   words: Words
   bottomPx: number
 }) {
-  const { status, problem, fix, leadingTo, agree, decline, openSettings, lead } = usePosition()
+  const {
+    status,
+    problem,
+    fix,
+    leadingTo,
+    agree,
+    decline,
+    dismissed,
+    dismiss,
+    canOpenSettings,
+    openSettings,
+    locate,
+    lead,
+  } = usePosition()
   const nameOf = (id: string) => {
     const place = bundle.places.find(other => other.id === id)
     return place ? (bundle.lang === 'zh' ? place.names.zh : place.names.en) : ''
@@ -28,7 +41,7 @@ export function PositionPanel({
   if (status === 'asking') {
     const actions = [
       { id: 'location-allow', word: words.locationAllow, main: true, press: agree },
-      { id: 'location-later', word: words.locationLater, press: () => (decline(), lead(null)) },
+      { id: 'location-later', word: words.locationLater, press: decline },
     ]
     return <PositionCard bottomPx={bottomPx} title={words.locationWhy} actions={actions} />
   }
@@ -41,9 +54,11 @@ export function PositionPanel({
           ? words.locationBlocked
           : words.locationUnavailable
     const settings =
-      problem === 'denied'
+      problem === 'denied' && canOpenSettings
         ? [{ id: 'open-settings', word: words.openSettings, press: () => void openSettings() }]
-        : []
+        : problem === 'unavailable'
+          ? [{ id: 'locate-again', word: words.retry, press: locate }]
+          : []
     return (
       <PositionCard
         bottomPx={bottomPx}
@@ -68,12 +83,13 @@ export function PositionPanel({
           : words.leadLine(direction, sayDistance(away, words))
     return <PositionCard bottomPx={bottomPx} title={title} text={text} actions={[stopLeading]} />
   }
+  if (dismissed) return null
   return (
     <PositionCard
       bottomPx={bottomPx}
       title={sayWhere(whereAmI(fix, bundle.places), words, nameOf)}
       text={words.located(Math.round(fix.accuracyMeters))}
-      actions={[]}
+      actions={[{ id: 'position-close', word: words.close, press: dismiss }]}
     />
   )
 }

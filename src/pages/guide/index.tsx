@@ -17,7 +17,7 @@ import { appearance } from '@/platform/appearance'
 import { network } from '@/platform/network'
 import { sharing } from '@/platform/share'
 import { apiUrl, overlaySrcOf, useContent } from '@/state/content'
-import { useGuide } from '@/state/guide'
+import { rememberScroll, scrollTopOf, useGuide } from '@/state/guide'
 import { usePlayer } from '@/state/player'
 import { usePosition } from '@/state/position'
 import { lookOf, RATES, useSettings } from '@/state/settings'
@@ -27,7 +27,10 @@ import { useCamera } from './useCamera'
 import './index.scss'
 
 const TABS_PX = 56
-const CAPSULE_PX = 104
+const CAPSULE_PX = 124
+/** On its side a phone has no room for captions and slider. */
+const CAPSULE_LOW_PX = 64
+const LOW_PX = 480
 const WIDE_PX = 900
 
 /** The guide: the map is home, everything else comes over it and goes away again. Composition only. */
@@ -39,9 +42,10 @@ export default function GuidePage() {
   const player = usePlayer()
   const position = usePosition()
   const { lang } = settings
-  const words = wordsOf(lang)
   const look = lookOf(settings)
   const { bundle } = content
+  // words and content speak one language, even while the other one cannot be fetched
+  const words = wordsOf(bundle?.lang ?? lang)
   const { view } = guide
   const { viewport, bottomInsetPx } = useScreen()
   const topInsets = appearance.topInsets()
@@ -82,8 +86,14 @@ export default function GuidePage() {
     player.tell({ placeId, layer, title, subtitle: words.appTitle, audioPath, captionsPath })
   }
 
+  const foreign = content.offline && bundle !== null && bundle.lang !== lang
+  useEffect(() => {
+    if (foreign) say(wordsOf(lang).languageOffline)
+  }, [foreign, lang, say])
+
   const telling = player.telling !== null
-  const dockPx = TABS_PX + bottomInsetPx + (telling ? CAPSULE_PX : 0)
+  const dockPx =
+    TABS_PX + bottomInsetPx + (telling ? (viewport.height <= LOW_PX ? CAPSULE_LOW_PX : CAPSULE_PX) : 0)
   const wide = viewport.width >= WIDE_PX
   const sheetShownPx = view.kind === 'map' || wide ? 0 : sheetPx(guide.sheetHeight, usablePx, dockPx)
   const insets = {
@@ -92,13 +102,14 @@ export default function GuidePage() {
     bottomPx: wide ? 20 : dockPx + Math.min(sheetShownPx, usablePx * 0.6),
     leftPx: wide ? 460 : 0,
   }
-  const { camera, tourLine, spot, service, lookAtPalace, lookAtFix } = useCamera(
+  const leadTo = bundle?.places.find(({ id }) => id === position.leadingTo)?.position ?? null
+  const { camera, tourLine, spot, service, lookAtPalace, lookAtFix } = useCamera({
     bundle,
     view,
-    guide.serviceId,
-    position.fix,
-  )
-  const leadTo = bundle?.places.find(({ id }) => id === position.leadingTo)?.position ?? null
+    serviceId: guide.serviceId,
+    fix: position.fix,
+    leadTo,
+  })
   const selectedPlaceId =
     view.kind === 'place'
       ? view.id
@@ -126,7 +137,7 @@ export default function GuidePage() {
           fix={position.fix}
           leadTo={leadTo}
           servicesShown={guide.servicesShown}
-          spot={spot}
+          spot={service && guide.servicesShown ? null : spot}
           apiUrl={apiUrl}
           overlaySrc={overlaySrcOf(bundle)}
           onPlace={id => guide.open({ kind: 'place', id })}
@@ -151,7 +162,7 @@ export default function GuidePage() {
       ) : null}
       <SearchBar
         words={words}
-        query={guide.query}
+        query={view.kind === 'places' ? guide.query : ''}
         insets={topInsets}
         onQuery={query => {
           guide.setQuery(query)
@@ -170,14 +181,19 @@ export default function GuidePage() {
           located={position.status === 'known'}
           servicesShown={guide.servicesShown}
           onWhole={lookAtPalace}
-          onServices={guide.toggleServices}
+          onServices={() => {
+            if (!guide.servicesShown) lookAtPalace()
+            guide.toggleServices()
+          }}
           onLocate={() => {
+            // its words stand on the map
+            if (!wide && view.kind !== 'map') guide.closeAll()
             position.locate()
             lookAtFix()
           }}
         />
       ) : null}
-      {service && view.kind === 'map' ? (
+      {service && (view.kind === 'map' || wide) ? (
         <PositionCard
           bottomPx={dockPx}
           title={lang === 'zh' ? service.names.zh : `${service.names.zh} ${service.names.en}`}
@@ -185,7 +201,7 @@ export default function GuidePage() {
           actions={[{ id: 'service-close', word: words.close, press: () => guide.showService(null) }]}
         />
       ) : null}
-      {bundle && !service && view.kind === 'map' ? (
+      {bundle && !service && (view.kind === 'map' || wide) ? (
         <PositionPanel bundle={bundle} words={words} bottomPx={dockPx} />
       ) : null}
       {bundle && view.kind !== 'map' ? (
@@ -208,6 +224,8 @@ export default function GuidePage() {
           onSize={guide.setSheetHeight}
           onClose={guide.closeAll}
           onBack={guide.back}
+          scrollTopPx={scrollTopOf(view)}
+          onScroll={scrollTopPx => rememberScroll(view, scrollTopPx)}
           onOpen={guide.open}
           onService={guide.showService}
           onListen={listen}
@@ -244,7 +262,11 @@ export default function GuidePage() {
         />
       ) : null}
       <BackGuard active={view.kind !== 'map'} onBack={guide.back} />
-      <TabBar view={view} words={words} onTab={kind => guide.open({ kind })} />
+      <TabBar
+        view={view}
+        words={words}
+        onTab={kind => (kind === 'map' ? guide.closeAll() : guide.open({ kind }))}
+      />
       <Notice text={guide.notice} onGone={() => guide.say(null)} />
     </View>
   )

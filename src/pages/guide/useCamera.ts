@@ -2,10 +2,24 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Camera } from '@/components/GuideMap'
 import type { Bundle } from '@/content/bundle-types'
 import { formatPath, type View } from '@/content/paths'
+import { distanceMeters } from '@/core/geo/distance'
+import { GRID_ORIGIN } from '@/core/geo/grid'
 import type { Fix, Wgs84 } from '@/core/geo/types'
 
+/** From here on a visitor is at home, not in the palace. */
+export const FAR_METERS = 3000
+
+interface CameraInput {
+  bundle: Bundle | null
+  view: View
+  serviceId: string | null
+  fix: Fix | null
+  /** The place being led to. */
+  leadTo: Wgs84 | null
+}
+
 /** Decides where the map looks: at what was opened, at what was asked for; never by itself while someone roams. */
-export function useCamera(bundle: Bundle | null, view: View, serviceId: string | null, fix: Fix | null) {
+export function useCamera({ bundle, view, serviceId, fix, leadTo }: CameraInput) {
   const [camera, setCamera] = useState<Camera>({ kind: 'palace' })
   const path = formatPath(view)
   const ready = bundle !== null
@@ -32,17 +46,29 @@ export function useCamera(bundle: Bundle | null, view: View, serviceId: string |
     [bundle, view],
   )
 
-  // after "where am I", the first fix that comes is looked at once
+  // after "where am I" and "lead me", the first fix that comes is looked at once
   const awaited = useRef(false)
+  const frame = useCallback(
+    (at: Fix) => {
+      if (distanceMeters(at.position, GRID_ORIGIN) > FAR_METERS) setCamera({ kind: 'palace' })
+      else if (leadTo) setCamera({ kind: 'points', positions: [at.position, leadTo] })
+      else setCamera({ kind: 'point', position: at.position, close: false })
+    },
+    [leadTo],
+  )
   useEffect(() => {
     if (!fix || !awaited.current) return
     awaited.current = false
-    setCamera({ kind: 'point', position: fix.position, close: false })
-  }, [fix])
+    frame(fix)
+  }, [fix, frame])
   const lookAtFix = useCallback(() => {
-    if (fix) setCamera({ kind: 'point', position: fix.position, close: false })
+    if (fix) frame(fix)
     else awaited.current = true
-  }, [fix])
+  }, [fix, frame])
+  useEffect(() => {
+    if (leadTo) lookAtFix()
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each place that is led to
+  }, [leadTo])
 
   const lookAtPalace = useCallback(() => setCamera({ kind: 'palace' }), [])
   const service = bundle?.services.find(({ id }) => id === serviceId) ?? null

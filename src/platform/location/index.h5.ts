@@ -31,6 +31,7 @@ export const location: LocationLeaf = {
     )
     return () => navigator.geolocation.clearWatch(id)
   },
+  canOpenSettings: false,
   openSettings: () => Promise.resolve(false),
 }
 export type * from './types'

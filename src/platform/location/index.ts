@@ -6,6 +6,7 @@ export const location: LocationLeaf = {
     onProblem('unavailable')
     return () => undefined
   },
+  canOpenSettings: false,
   openSettings: () => Promise.resolve(false),
 }
 export type * from './types'

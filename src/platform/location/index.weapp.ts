@@ -33,6 +33,7 @@ export const location: LocationLeaf = {
       void Promise.resolve(Taro.stopLocationUpdate() as unknown).catch(() => undefined)
     }
   },
+  canOpenSettings: true,
   openSettings: async () => {
     const { authSetting } = await Taro.openSetting()
     return authSetting[SCOPE] === true

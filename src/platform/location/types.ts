@@ -9,6 +9,8 @@ export type LocationProblem = 'denied' | 'blocked' | 'unavailable'
 export interface LocationLeaf {
   /** Asks for permission if needed, then reports fixes (WGS-84) until stopped. Only from a tap. */
   watch(onFix: (fix: Fix) => void, onProblem: (problem: LocationProblem) => void): () => void
-  /** Opens the platform's permission settings; false when it has none that a page may open. */
+  /** The platform has permission settings that a page may open. */
+  canOpenSettings: boolean
+  /** Opens them; true when the position may be read now. */
   openSettings(): Promise<boolean>
 }

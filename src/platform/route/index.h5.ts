@@ -7,14 +7,26 @@ import type { RouteLeaf } from './types'
 const depthOf = (state: unknown) => (state as { guideDepth?: number } | null)?.guideDepth ?? 0
 /** Steps of ours behind this one; survives a reload. */
 let depth = depthOf(window.history.state)
+let rewindingTo: string | null = null
 const listeners = new Set<(path: string) => void>()
 const here = () => window.location.pathname
+const decoded = (path: string) => {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
 
 window.addEventListener(
   'popstate',
   event => {
     event.stopImmediatePropagation()
     depth = depthOf(event.state)
+    if (rewindingTo !== null) {
+      window.history.replaceState({ guideDepth: depth }, '', rewindingTo)
+      rewindingTo = null
+    }
     listeners.forEach(heard => heard(here()))
   },
   true,
@@ -22,8 +34,8 @@ window.addEventListener(
 
 export const route: RouteLeaf = {
   initialPath: () => {
-    const path = here()
-    return path === '/pages/guide/index' ? '/' : path
+    const path = decoded(here())
+    return path === '/pages/guide/index' || path === '/index.html' ? '/' : path
   },
   push(path) {
     depth += 1
@@ -36,6 +48,14 @@ export const route: RouteLeaf = {
     if (depth === 0) return false
     window.history.back()
     return true
+  },
+  rewind(path) {
+    if (depth === 0) {
+      window.history.replaceState({ guideDepth: 0 }, '', path)
+      return
+    }
+    rewindingTo = path
+    window.history.go(-depth)
   },
   onPop(callback) {
     listeners.add(callback)

@@ -6,5 +6,6 @@ export const route: RouteLeaf = {
   push: () => undefined,
   replace: () => undefined,
   back: () => false,
+  rewind: () => undefined,
   onPop: () => () => undefined,
 }

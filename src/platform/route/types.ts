@@ -9,5 +9,10 @@ export interface RouteLeaf {
   replace(path: string): void
   /** true: the platform goes back and will call onPop; false: the caller goes back itself. */
   back(): boolean
+  /**
+   * Goes back to where the guide was entered and puts `path` there, so that closing leaves no pile behind the
+   * system's back button. Calls onPop when done.
+   */
+  rewind(path: string): void
   onPop(callback: (path: string) => void): () => void
 }

@@ -1,0 +1,166 @@
+import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { SearchResults, TourList, TreasureList } from '../Lists'
+import { About, Mine } from '../Mine'
+import { NamePlate, PlaceActions, PlaceStory } from '../PlaceSheet'
+import { RelicStory } from '../RelicSheet'
+import { StateFace } from '../StateFace'
+import { TourStory } from '../TourSheet'
+import type { PanelProps } from './types'
+
+export interface Filling {
+  label: string
+  header: ReactNode
+  /** Summary and actions: under the header, or first in the content where room is short. */
+  lead?: ReactNode
+  body: ReactNode
+}
+
+const heading = (text: string) => (
+  <View className="panel__heading">
+    <Text className="kai t-title">{text}</Text>
+  </View>
+)
+
+const Summary = ({ text }: { text: string }) => <Text className="plate__summary">{text}</Text>
+
+/** What stands in the sheet for each kind of view. */
+export function fill(props: PanelProps): Filling {
+  const { view, bundle, words, onOpen } = props
+  switch (view.kind) {
+    case 'place':
+      return fillPlace(props, view.id)
+    case 'relic': {
+      const relic = bundle.relics.find(({ id }) => id === view.id)
+      if (!relic) return missing(props)
+      return {
+        label: relic.names.zh,
+        header: <NamePlate names={relic.names} />,
+        lead: (
+          <>
+            <Summary text={relic.summary} />
+            <PlaceActions words={words} listen={null} onLead={null} share={shareOf(props)} />
+          </>
+        ),
+        body: <RelicStory bundle={bundle} relic={relic} words={words} onOpen={onOpen} />,
+      }
+    }
+    case 'tour': {
+      const tour = bundle.tours.find(({ id }) => id === view.id)
+      if (!tour) return missing(props)
+      const first = tour.stops[0]
+      const lead = (
+        <>
+          <Summary text={tour.summary} />
+          <PlaceActions
+            words={words}
+            listen={
+              first
+                ? { word: words.startTour, press: () => onOpen({ kind: 'place', id: first.place }) }
+                : null
+            }
+            onLead={null}
+            share={shareOf(props)}
+          />
+        </>
+      )
+      return {
+        label: tour.title,
+        header: heading(tour.title),
+        lead,
+        body: <TourStory bundle={bundle} tour={tour} words={words} onOpen={onOpen} />,
+      }
+    }
+    case 'tours':
+      return {
+        label: words.tabTours,
+        header: heading(words.tabTours),
+        body: <TourList bundle={bundle} words={words} onOpen={onOpen} />,
+      }
+    case 'treasures':
+      return {
+        label: words.tabTreasures,
+        header: heading(words.tabTreasures),
+        body: <TreasureList bundle={bundle} words={words} onOpen={onOpen} />,
+      }
+    case 'places':
+      return {
+        label: props.query.trim() === '' ? words.allPlaces : words.results,
+        header: heading(props.query.trim() === '' ? words.allPlaces : words.results),
+        body: (
+          <SearchResults
+            bundle={bundle}
+            words={words}
+            query={props.query}
+            dark={props.dark}
+            onOpen={onOpen}
+            onService={props.onService}
+          />
+        ),
+      }
+    case 'mine':
+      return { label: words.tabMine, header: heading(words.tabMine), body: <Mine {...props} /> }
+    case 'about':
+      return {
+        label: words.about,
+        header: heading(words.about),
+        body: <About bundle={bundle} words={words} />,
+      }
+    case 'missing':
+      return missing(props)
+  }
+}
+
+const shareOf = ({ shareMode, onShare }: PanelProps) =>
+  shareMode === 'button' ? ({ mode: 'button' } as const) : ({ mode: 'call', press: onShare } as const)
+
+function fillPlace(props: PanelProps, id: string): Filling {
+  const { bundle, words, dark, wide, size, tellingPath, telling, onListen, onLead, onOpen } = props
+  const place = bundle.places.find(other => other.id === id)
+  if (!place) return missing(props)
+  const standard = place.narrations.find(({ layer }) => layer === 'standard') ?? place.narrations[0]
+  // the one being told, else the one a visitor most likely wants
+  const current = place.narrations.find(({ audioPath }) => audioPath === tellingPath) ?? standard
+  const isTelling = telling && current?.audioPath === tellingPath
+  const drawing = { place, label: words.elevationOf(place.names.zh), dark }
+  const header = <NamePlate names={place.names} drawing={size === 'peek' && !wide ? drawing : undefined} />
+  const lead = (
+    <>
+      <Summary text={place.summary} />
+      <PlaceActions
+        words={words}
+        listen={
+          current
+            ? { word: isTelling ? words.pause : words.listen, press: () => onListen(id, current) }
+            : null
+        }
+        onLead={() => onLead(id)}
+        share={shareOf(props)}
+      />
+    </>
+  )
+  const body = (
+    <PlaceStory
+      bundle={bundle}
+      place={place}
+      words={words}
+      dark={dark}
+      onOpen={onOpen}
+      onListen={narration => onListen(id, narration)}
+    />
+  )
+  return { label: `${place.names.zh} ${place.names.en}`, header, lead, body }
+}
+
+const missing = ({ words, onClose }: PanelProps): Filling => ({
+  label: words.missingTitle,
+  header: null,
+  body: (
+    <StateFace
+      icon="search"
+      title={words.missingTitle}
+      text={words.missingText}
+      action={{ word: words.missingAction, press: onClose }}
+    />
+  ),
+})
