@@ -26,7 +26,11 @@ interface Fetched {
   body: Buffer
   contentType: string
   encoding: string | undefined
+  /** As they were received, without those that belong to the connection. */
+  headers: Record<string, string>
 }
+
+const CONNECTION_HEADERS = new Set(['date', 'connection', 'keep-alive', 'transfer-encoding'])
 
 function fetchBytes(port: number, encoding: string): Promise<Fetched> {
   return new Promise((done, fail) => {
@@ -39,6 +43,11 @@ function fetchBytes(port: number, encoding: string): Promise<Fetched> {
           body: Buffer.concat(chunks),
           contentType: response.headers['content-type'] ?? '',
           encoding: response.headers['content-encoding'],
+          headers: Object.fromEntries(
+            Object.entries(response.headers).flatMap(([name, value]) =>
+              typeof value === 'string' && !CONNECTION_HEADERS.has(name) ? [[name, value]] : [],
+            ),
+          ),
         }),
       )
     }).on('error', fail)
@@ -84,16 +93,8 @@ http {
 }
 
 /** The least a Node server can do: the same bytes and headers from memory, nothing looked at. */
-function startBare(dir: string, { body, contentType, encoding }: Fetched): ChildProcess {
+function startBare(dir: string, { body, headers }: Fetched): ChildProcess {
   writeFileSync(join(dir, 'body'), body)
-  const headers = {
-    'content-type': contentType,
-    'content-length': body.length,
-    'content-encoding': encoding,
-    etag: '"bench"',
-    'cache-control': 'public, max-age=60',
-    vary: 'Accept-Encoding',
-  }
   const code = `const body=require('fs').readFileSync(${JSON.stringify(join(dir, 'body'))});const headers=${JSON.stringify(headers)};
 require('http').createServer((_,r)=>{r.writeHead(200,headers);r.end(body)}).listen(${PORTS['node:http']},'127.0.0.1')`
   return spawn(process.execPath, ['-e', code], { stdio: 'inherit' })
