@@ -6,7 +6,7 @@ import { launchChromium } from '../helpers/browser'
 import type { MiniProgram } from './runtime/driver'
 import { launchMiniProgram, type MiniProgramOptions } from './runtime/launch'
 import { startGuideApi } from './runtime/guideApi'
-import type { StubOrigin } from './runtime/apiStub'
+import type { StubOrigin } from './runtime/origin'
 
 jest.setTimeout(180_000)
 

@@ -2,7 +2,8 @@
 import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { launchChromium } from '../helpers/browser'
-import { startStubOrigin, type StubOrigin } from './runtime/apiStub'
+import { startStubOrigin } from './runtime/apiStub'
+import type { StubOrigin } from './runtime/origin'
 import type { MiniProgram } from './runtime/driver'
 import { launchMiniProgram, type MiniProgramOptions } from './runtime/launch'
 

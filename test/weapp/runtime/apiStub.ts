@@ -1,6 +1,6 @@
 /** A tiny origin for the runtime's own tests: a JSON answer and a sound that can be sought in. */
-import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { startOrigin, type StubOrigin } from './origin'
 
 const RATE_HERTZ = 8000
 
@@ -23,11 +23,6 @@ export function silentWav(seconds: number): Buffer {
   return wav
 }
 
-export interface StubOrigin {
-  origin: string
-  close: () => Promise<void>
-}
-
 /** Answers a request for a sound, whole or in part. */
 export function sendSound(sound: Buffer, request: IncomingMessage, response: ServerResponse): void {
   const [, from, to] = /bytes=(\d+)-(\d*)/.exec(request.headers.range ?? '') ?? []
@@ -40,18 +35,6 @@ export function sendSound(sound: Buffer, request: IncomingMessage, response: Ser
     ...(from === undefined ? {} : { 'content-range': `bytes ${start}-${end}/${sound.length}` }),
   })
   response.end(sound.subarray(start, end + 1))
-}
-
-export async function startOrigin(listener: RequestListener): Promise<StubOrigin> {
-  const server = createServer(listener)
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  const close = () =>
-    new Promise<void>(resolve => {
-      server.close(() => resolve())
-      server.closeAllConnections()
-    })
-  return { origin: `http://127.0.0.1:${port}`, close }
 }
 
 export function startStubOrigin(): Promise<StubOrigin> {

@@ -6,7 +6,8 @@ import { request as httpRequest } from 'node:http'
 import path from 'node:path'
 import { createApp } from '../../../server/app'
 import { readSettings } from '../../../server/settings'
-import { sendSound, silentWav, startOrigin, type StubOrigin } from './apiStub'
+import { sendSound, silentWav } from './apiStub'
+import { startOrigin, type StubOrigin } from './origin'
 
 const SOUND_SECONDS = 60
 const CAPTIONS = 'WEBVTT\n\n00:00.000 --> 01:00.000\n字幕第一句\n'

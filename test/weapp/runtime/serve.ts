@@ -3,15 +3,10 @@
  * network as the program may use it: only towards the allowed origin, and not at all while offline.
  */
 import { readFile } from 'node:fs/promises'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import { passMedia, performRequest, type Asked, type Phone } from './network'
-
-export interface PhoneServer {
-  origin: string
-  close: () => Promise<void>
-}
+import { startOrigin, type StubOrigin } from './origin'
 
 interface Kept {
   kind: 'storage' | 'files' | 'authorization'
@@ -49,7 +44,7 @@ const CJK_FONT = path.resolve(
   '../../../node_modules/@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff2',
 )
 
-export async function servePhone(phone: Phone, builtDir: string, distDir: string): Promise<PhoneServer> {
+export async function servePhone(phone: Phone, builtDir: string, distDir: string): Promise<StubOrigin> {
   const sendFile = async (root: string, name: string, response: ServerResponse) => {
     const file = path.join(root, path.posix.normalize(`/${name}`))
     response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream' })
@@ -75,18 +70,10 @@ export async function servePhone(phone: Phone, builtDir: string, distDir: string
       await sendFile(distDir, decodeURIComponent(pathname.slice(5)), response)
     else await sendFile(builtDir, pathname === '/' ? 'index.html' : pathname, response)
   }
-  const server = createServer((request, response) => {
+  return startOrigin((request, response) => {
     answer(request, response).catch(() => {
       if (!response.headersSent) response.writeHead(404)
       response.end()
     })
   })
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  const close = () =>
-    new Promise<void>(resolve => {
-      server.close(() => resolve())
-      server.closeAllConnections()
-    })
-  return { origin: `http://127.0.0.1:${port}`, close }
 }
