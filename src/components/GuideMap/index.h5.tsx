@@ -117,7 +117,7 @@ export function GuideMap(props: GuideMapProps) {
         <div className="guidemap__host" ref={element => void (host.current = element)} />
       )}
       {phase === 'loading' ? (
-        <View className="guidemap__loading">
+        <View className="centered guidemap__loading">
           <StateFace icon="map" title={words.loading} />
         </View>
       ) : null}
