@@ -1,6 +1,6 @@
 /**
  * Makes what clients and server need besides the content itself, into `.generated/` (never committed):
- * - assets/: the palace picture and the heading letters, named by their hash, with `built.json`;
+ * - assets/: the palace picture, halls' small elevations and the heading letters, named by their hash, with `built.json`;
  * - starter.json: the small bundle that travels in the mini-program;
  * - package/: files that are copied into the mini-program's package.
  * Skips what is already made from the same inputs.
@@ -8,17 +8,22 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { Resvg } from '@resvg/resvg-js'
 import type { AuthoredContent } from '@/content/authored'
+import { packHalls } from '@/content/packedHalls'
 import { trimBundle } from '@/content/starter'
-import type { AssetView, Bundle } from '@/content/schema'
+import { hallViews } from '@/content/compile/halls'
+import type { AssetView, BuiltAssets, Bundle, HallView } from '@/content/schema'
 import { checkContent } from '@/content/check'
 import { ContentError, loadAuthored } from '../server/content/load'
 import { buildSite } from '../server/content/site'
 import { inputsHash } from './build/inputs'
 import { buildHeadingFont } from './fonts'
+import { drawMapSigns } from './mapSigns'
 import { drawOverlay } from './overlay'
+import { drawThumbnails } from './thumbnails'
 
+/** Halls of this importance and above carry their elevation on the map. */
+const PACKAGED_IMPORTANCE = 2
 const ROOT = path.resolve(__dirname, '..')
 const OUT = path.join(ROOT, '.generated')
 const INPUTS = [
@@ -31,15 +36,33 @@ const INPUTS = [
   'package-lock.json',
 ]
 
-const DOT =
-  '<svg xmlns="http://www.w3.org/2000/svg" width="12" height="12"><circle cx="6" cy="6" r="4" fill="#8F2D24" stroke="#FDF6E6" stroke-width="2"/></svg>'
-
 async function writeAsset(name: string, extension: string, data: Buffer): Promise<AssetView> {
   const sha256 = createHash('sha256').update(data).digest('hex')
   const file = `${name}.${sha256.slice(0, 16)}.${extension}`
   await writeFile(path.join(OUT, 'assets', file), data)
   return { path: `/assets/${file}`, sha256, bytes: data.length }
 }
+
+/** One for every hall; those of landmarks also ride in the mini-program, so that its first screen needs no network. */
+async function writeThumbnails(halls: readonly HallView[]): Promise<{
+  thumbnails: BuiltAssets['thumbnails']
+  packaged: Record<string, string>
+}> {
+  const thumbnails: BuiltAssets['thumbnails'] = {}
+  const packaged: Record<string, string> = {}
+  const drawn = await drawThumbnails(halls)
+  for (const { id, importance } of halls) {
+    const png = drawn.get(id)
+    if (!png) continue
+    thumbnails[id] = (await writeAsset(`thumb-${id}`, 'png', png)).path
+    if (importance > PACKAGED_IMPORTANCE) continue
+    packaged[id] = `/assets/thumb-${id}.png`
+    await writeFile(path.join(OUT, 'package', `thumb-${id}.png`), png)
+  }
+  return { thumbnails, packaged }
+}
+
+const withoutHalls = ({ halls: _halls, ...bundle }: Bundle): Omit<Bundle, 'halls'> => bundle
 
 async function build(content: AuthoredContent): Promise<string[]> {
   await rm(OUT, { recursive: true, force: true })
@@ -53,21 +76,30 @@ async function build(content: AuthoredContent): Promise<string[]> {
     northEast: [...northEast] as [number, number],
   }
   await writeFile(path.join(OUT, 'package', 'overlay.webp'), webp)
-  await writeFile(path.join(OUT, 'package', 'dot.png'), new Resvg(DOT).render().asPng())
+  for (const [file, png] of drawMapSigns()) await writeFile(path.join(OUT, 'package', file), png)
 
   const headingFont = await writeAsset('guide-kai', 'woff2', await buildHeadingFont(content))
-  await writeFile(path.join(OUT, 'assets', 'built.json'), JSON.stringify({ overlay, headingFont }))
+  const { thumbnails, packaged } = await writeThumbnails(hallViews(content))
+  await writeFile(
+    path.join(OUT, 'assets', 'built.json'),
+    JSON.stringify({ overlay, headingFont, thumbnails }),
+  )
 
-  const site = buildSite(content, { overlay, headingFont })
+  const site = buildSite(content, { overlay, headingFont, thumbnails })
   const starter = {
     overlay: { src: '/assets/overlay.webp', sha256: overlay.sha256 },
-    bundles: { zh: trimBundle(site.bundles.zh), en: trimBundle(site.bundles.en) },
+    thumbnails: packaged,
+    // halls carry the names of both languages: once is enough
+    told: site.bundles.zh.halls.filter(({ place }) => place),
+    untold: packHalls(site.bundles.zh.halls),
+    bundles: { zh: withoutHalls(trimBundle(site.bundles.zh)), en: withoutHalls(trimBundle(site.bundles.en)) },
   }
   const text = JSON.stringify(starter)
   await writeFile(path.join(OUT, 'starter.json'), text)
   const kb = (bytes: number) => `${Math.round(bytes / 1024)} KB`
   return [
     `overlay ${kb(overlay.bytes)}`,
+    `${Object.keys(thumbnails).length} thumbnails`,
     `letters ${kb(headingFont.bytes)}`,
     `starter ${kb(Buffer.byteLength(text))}`,
   ]

@@ -7,14 +7,17 @@ import { Resvg } from '@resvg/resvg-js'
 import sharp from 'sharp'
 import type { AuthoredContent } from '@/content/authored'
 import { compileGeo } from '@/content/compile/geo'
+import { compileModel } from '@/content/compile/model'
 import { counterClockwise } from '@/core/geo/polygon'
 import type { Wgs84 } from '@/core/geo/types'
 import { buildingShadows, drawBuildings } from './overlay-drawing/buildings'
-import { drawGround, drawTerraces, drawWalls, wallShadows } from './overlay-drawing/ground'
+import { drawGround } from './overlay-drawing/ground'
 import { INK, JOINT } from './overlay-drawing/palette'
-import { sceneOf, type Layers } from './overlay-drawing/scene'
+import { sceneOf, type Drawn } from './overlay-drawing/scene'
 import { areaPath, group } from './overlay-drawing/svg'
-import { drawTrees } from './overlay-drawing/trees'
+import { drawTerraces } from './overlay-drawing/terraces'
+import { drawBeds, drawRockeries, drawTrees } from './overlay-drawing/trees'
+import { drawWalls, wallShadows } from './overlay-drawing/walls'
 
 export const OVERLAY_WIDTH_PX = 1640
 export const OVERLAY_MAX_BYTES = 350 * 1024
@@ -38,11 +41,20 @@ const DEFS = [
   `<path d="M0 .3H9M.3 0V9" stroke="${JOINT}" stroke-opacity=".13" stroke-width=".5"/></pattern>`,
   '<pattern id="slabs" width="40" height="4.4" patternUnits="userSpaceOnUse" patternTransform="rotate(-2.1)">',
   `<path d="M0 .3H40" stroke="${JOINT}" stroke-opacity=".4" stroke-width=".5"/></pattern>`,
+  // scrolls of cloud and dragon, as far as a few pixels can tell of them
+  '<pattern id="carving" width="3" height="3" patternUnits="userSpaceOnUse" patternTransform="rotate(-2.1)">',
+  `<path d="M0 1.5q.75 -1.4 1.5 0t1.5 0" fill="none" stroke="${JOINT}" stroke-opacity=".5" stroke-width=".5"/></pattern>`,
 ].join('')
 
-/** The picture as SVG, from compiled layers. */
-export function overlaySvg(layers: Layers, widthPx = OVERLAY_WIDTH_PX): OverlaySvg {
-  const scene = sceneOf(layers, widthPx)
+/** The palace's geometry as the overlay draws it. */
+export const overlayDrawn = (content: AuthoredContent): Drawn => ({
+  layers: compileGeo(content, 'zh'),
+  model: compileModel(content),
+})
+
+/** The picture as SVG, from compiled geometry. */
+export function overlaySvg(drawn: Drawn, widthPx = OVERLAY_WIDTH_PX): OverlaySvg {
+  const scene = sceneOf(drawn, widthPx)
   const { heightPx } = scene.frame
   const ground = drawGround(scene)
   const buildings = drawBuildings(scene)
@@ -53,8 +65,10 @@ export function overlaySvg(layers: Layers, widthPx = OVERLAY_WIDTH_PX): OverlayS
     group(
       { 'clip-path': 'url(#edge)' },
       ground.below,
+      drawBeds(scene),
       ground.bridges,
       drawTerraces(scene),
+      drawRockeries(scene),
       group(shadow, ...wallShadows(scene)),
       drawWalls(scene),
       group(shadow, ...buildingShadows(scene)),
@@ -73,7 +87,7 @@ export interface Overlay {
 }
 
 export async function drawOverlay(content: AuthoredContent): Promise<Overlay> {
-  const { svg, southWest, northEast } = overlaySvg(compileGeo(content, 'zh'))
+  const { svg, southWest, northEast } = overlaySvg(overlayDrawn(content))
   const png = new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng()
   for (const quality of QUALITIES) {
     const webp = await sharp(png)

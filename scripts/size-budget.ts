@@ -70,8 +70,8 @@ export function weappRows(dir: string): Row[] {
   ]
 }
 
-/** The map engine comes after the first picture, and only where it can run; everything else is needed to begin. */
-const isMapEngine = ({ file }: SizedFile) => /(^|\/)map-engine\./.test(file)
+/** The map engine comes after the first picture, the palace's mesh after the map; all else is needed to begin. */
+const isMapEngine = ({ file }: SizedFile) => /(^|\/)(map-engine|palace-mesh)\./.test(file)
 
 function measure(dir: string, files: SizedFile[]): { bytes: number; gzipBytes: number } {
   const contents = files.map(({ file }) => readFileSync(path.join(dir, file)))

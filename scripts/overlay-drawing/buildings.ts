@@ -1,7 +1,7 @@
 /** Buildings of the overlay: shadows on the ground, lit roof slopes with tile rows, trims, ridges and finials. */
 import type { Feature } from 'geojson'
 import type { BuildingFeature } from '@/content/schema'
-import { edgesOf, type PlanePoint } from '@/core/geo/polygon'
+import { counterClockwise, edgesOf, type PlanePoint } from '@/core/geo/polygon'
 import { GILT, INK, TILES, tileColour } from './palette'
 import { shadowOffset, type Scene } from './scene'
 import { castPath } from './shadows'
@@ -14,12 +14,15 @@ import {
   path,
   pixelLines,
   pixelRings,
+  px,
   ringPath,
   textOf,
 } from './svg'
 
 /** Roofs at least this important show their tile rows and ridge ends. */
 const DETAILED_IMPORTANCE = 3
+/** Breadth of 剪边 seen from above; an estimate, a little broad so that it shows. */
+const TRIM_METERS = 0.9
 /** How high an upper roof floats above the one below, for its shadow. */
 const TIER_METERS = 3
 
@@ -66,6 +69,30 @@ function drawFaces(faces: readonly Feature[], scene: Scene, patterns: Set<number
     .join('')
 }
 
+/** Edges that no second face of the tier shares: its eaves and gables. */
+function outerEdges(rings: readonly (readonly PlanePoint[])[]): [PlanePoint, PlanePoint][] {
+  const key = ([x, y]: PlanePoint): string => `${px(x)} ${px(y)}`
+  const name = ([a, b]: readonly [PlanePoint, PlanePoint]): string => [key(a), key(b)].sort().join('|')
+  const edges = rings.flatMap(ring => edgesOf(ring))
+  const count = new Map<string, number>()
+  for (const edge of edges) count.set(name(edge), (count.get(name(edge)) ?? 0) + 1)
+  return edges.filter(edge => count.get(name(edge)) === 1)
+}
+
+/** 剪边: a band of the second colour along the eaves, inside the outline. */
+function drawTrim(faces: readonly Feature[], trim: string, scene: Scene, clipId: string): string {
+  const rings = faces.map(face => pixelRings(scene.frame, face)[0] ?? [])
+  const eaves = outerEdges(rings).map(linePath).join('')
+  const width = (2 * TRIM_METERS * scene.pixelsPerMeter).toFixed(1)
+  return (
+    `<clipPath id="${clipId}"><path d="${rings.map(ring => ringPath(counterClockwise(ring))).join('')}"/></clipPath>` +
+    group(
+      { 'clip-path': `url(#${clipId})` },
+      path(eaves, { fill: 'none', stroke: trim, 'stroke-width': width, 'stroke-linecap': 'square' }),
+    )
+  )
+}
+
 /** One tier: its shadow on what lies below, the slopes, the eaves' line and a trim of other tiles. */
 function drawTier(faces: readonly Feature[], tier: number, scene: Scene, patterns: Set<number>): string {
   const d = faces.map(face => areaPath(pixelRings(scene.frame, face))).join('')
@@ -83,8 +110,8 @@ function drawTier(faces: readonly Feature[], tier: number, scene: Scene, pattern
   return [
     tier > 0 ? path(d, shadow) : '',
     path(d, { fill: INK, stroke: INK, 'stroke-width': important ? 1.5 : 1, 'stroke-linejoin': 'miter' }),
-    trim ? path(d, { fill: trim, stroke: trim, 'stroke-width': 0.4 }) : '',
     drawFaces(faces, scene, patterns),
+    trim ? drawTrim(faces, trim, scene, `trim-${String(first?.id).replace(/[^\w-]/g, '_')}`) : '',
   ].join('')
 }
 

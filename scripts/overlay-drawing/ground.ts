@@ -1,23 +1,16 @@
-/** The ground of the overlay: water, courts, ways, gardens, bridges, terraces and walls, with their shadows. */
+/** The ground of the overlay: water, courts, ways, gardens and bridges. */
 import type { Feature } from 'geojson'
-import { clockwise, counterClockwise, type PlanePoint } from '@/core/geo/polygon'
-import {
-  BALUSTRADE,
-  EARTH,
-  EMBANKMENT,
-  GROUND,
-  INK,
-  JOINT,
-  TERRACE,
-  TERRACE_EDGE,
-  WALL,
-  WATER_DEEP,
-} from './palette'
-import { shadowOffset, type Scene } from './scene'
+import { place } from '@/core/geo/shapes'
+import type { ModelBridge } from '@/core/architecture/model'
+import { counterClockwise } from '@/core/geo/polygon'
+import { BALUSTRADE, EARTH, EMBANKMENT, GROUND, INK, JOINT, TERRACE_EDGE, WATER_DEEP } from './palette'
+import { gridPixel, shadowOffset, type Scene } from './scene'
 import { castPath } from './shadows'
-import { areaPath, group, numberOf, path, pixelRings, textOf } from './svg'
+import { areaPath, group, linePath, path, pixelRings, textOf } from './svg'
 
-const WATER = ['moat', 'river']
+const WATER = ['moat', 'river', 'pond']
+/** Between the joints of a bridge's slabs. */
+const SLAB_METERS = 2.4
 
 function drawWater(scene: Scene, features: readonly Feature[], clipId: string): string {
   const d = features.map(feature => areaPath(pixelRings(scene.frame, feature))).join('')
@@ -61,13 +54,29 @@ function drawSurface(scene: Scene, feature: Feature): string {
   }
 }
 
-function drawBridge(scene: Scene, feature: Feature): string {
+function drawDeck(scene: Scene, feature: Feature): string {
   const rings = pixelRings(scene.frame, feature)
-  const d = areaPath(rings)
   return (
     path(castPath(rings, shadowOffset(scene, 2)), { fill: INK, opacity: 0.3 }) +
-    path(d, { fill: GROUND.bridge, stroke: TERRACE_EDGE, 'stroke-width': 1.8 }) +
-    path(d, { fill: 'none', stroke: BALUSTRADE, 'stroke-width': 0.9 })
+    path(areaPath(rings), { fill: GROUND.bridge, stroke: TERRACE_EDGE, 'stroke-width': 1.2 })
+  )
+}
+
+/** Slabs across the way, and a white rail with its dark outer edge on either side. */
+function drawRails(scene: Scene, { u, v, turnDegrees, widthMeters, lengthMeters }: ModelBridge): string {
+  const at = (x: number, y: number): [number, number] => gridPixel(scene, place([x, y], [u, v], turnDegrees))
+  const [x, y] = [widthMeters / 2, lengthMeters / 2]
+  const joints = Array.from({ length: Math.max(0, Math.floor(lengthMeters / SLAB_METERS) - 1) }, (_, i) => {
+    const along = -y + (i + 1) * SLAB_METERS
+    return linePath([at(-x, along), at(x, along)])
+  }).join('')
+  const rails = [-x, x].map(side => linePath([at(side, -y), at(side, y)])).join('')
+  const line = (d: string, stroke: string, width: number): string =>
+    path(d, { fill: 'none', stroke, 'stroke-width': width })
+  return (
+    line(joints, JOINT, 0.35) +
+    line(rails, TERRACE_EDGE, Math.min(2.4, widthMeters)) +
+    line(rails, BALUSTRADE, 1.2)
   )
 }
 
@@ -79,92 +88,11 @@ export function drawGround(scene: Scene): { below: string; bridges: string } {
       path(areaPath(scene.edges.map(ring => counterClockwise(ring))), { fill: EARTH }),
       drawWater(scene, kind('moat'), 'moat'),
       ...features.filter(f => !WATER.includes(textOf(f, 'kind'))).map(f => drawSurface(scene, f)),
-      drawWater(scene, kind('river'), 'river'),
+      drawWater(scene, kind('river', 'pond'), 'river'),
     ].join(''),
-    bridges: kind('bridge')
-      .map(f => drawBridge(scene, f))
-      .join(''),
+    bridges: [
+      ...kind('bridge').map(f => drawDeck(scene, f)),
+      ...scene.model.bridges.map(bridge => drawRails(scene, bridge)),
+    ].join(''),
   }
 }
-
-/** Brick platforms as high as the city wall (城台) are drawn with it. */
-const PLATFORM_METERS = 7
-const isPlatform = (feature: Feature): boolean =>
-  textOf(feature, 'material') !== 'marble' && numberOf(feature, 'topMeters') >= PLATFORM_METERS
-
-export function drawTerraces(scene: Scene): string {
-  return scene.layers.terraces.features
-    .filter(feature => !isPlatform(feature))
-    .map(feature => {
-      const rings = pixelRings(scene.frame, feature)
-      const d = areaPath(rings)
-      const material = textOf(feature, 'material') as keyof typeof TERRACE
-      const tier = numberOf(feature, 'tier')
-      const fill = TERRACE[material][tier - 1] ?? TERRACE[material][0]
-      const cast = castPath(rings, shadowOffset(scene, Math.min(numberOf(feature, 'topMeters'), 3.2)))
-      const edge = { 'fill-rule': 'evenodd', 'stroke-linejoin': 'round' }
-      const marble = material === 'marble'
-      return [
-        group({ filter: 'url(#soft)', opacity: 0.4 }, path(cast, { fill: INK })),
-        path(d, { fill, stroke: TERRACE_EDGE, 'stroke-width': 2.3, ...edge }),
-        marble ? path(d, { fill: 'url(#marble)', 'fill-rule': 'evenodd' }) : '',
-        marble ? path(d, { fill: 'none', stroke: BALUSTRADE, 'stroke-width': 1.1, ...edge }) : '',
-      ].join('')
-    })
-    .join('')
-}
-
-export const wallShadows = (scene: Scene): string[] =>
-  [...scene.layers.walls.features, ...scene.layers.terraces.features.filter(isPlatform)].map(f =>
-    path(castPath(pixelRings(scene.frame, f), shadowOffset(scene, numberOf(f, 'topMeters'))), {}),
-  )
-
-/** Each kind of wall is drawn as one, so that walls authored in pieces meet without a seam. */
-export function drawWalls(scene: Scene): string {
-  const platforms = scene.layers.terraces.features.filter(isPlatform)
-  const pathOf = (kind: keyof typeof WALL): string =>
-    [
-      ...scene.layers.walls.features.filter(f => textOf(f, 'kind') === kind),
-      ...(kind === 'city-wall' ? platforms : []),
-    ]
-      .map(feature => areaPath(pixelRings(scene.frame, feature).map((ring, i) => turning(ring, i === 0))))
-      .join('')
-  const join = { 'stroke-linejoin': 'miter' }
-  const painted = (kind: 'palace-wall' | 'lane-wall', widthPx: number): string => {
-    const d = pathOf(kind)
-    const { top, edge } = WALL[kind]
-    return (
-      path(d, { fill: edge, stroke: edge, 'stroke-width': widthPx + 1.1, ...join }) +
-      path(d, { fill: top, stroke: top, 'stroke-width': widthPx, ...join })
-    )
-  }
-  const city = pathOf('city-wall')
-  return [
-    painted('lane-wall', 0.2),
-    painted('palace-wall', 0.6),
-    path(city, {
-      fill: WALL['city-wall'].top,
-      stroke: WALL['city-wall'].edge,
-      'stroke-width': 3,
-      ...join,
-    }),
-    path(city, {
-      fill: WALL['city-wall'].top,
-      stroke: WALL['city-wall'].top,
-      'stroke-width': 1,
-      ...join,
-    }),
-    path(city, { fill: 'url(#bricks)' }),
-    path(city, {
-      fill: 'none',
-      stroke: '#E9E3D8',
-      'stroke-width': 1.5,
-      'stroke-dasharray': '2.4 1.6',
-      ...join,
-    }),
-  ].join('')
-}
-
-/** Outlines one way, holes the other, so that overlapping pieces fill as one (nonzero). */
-const turning = <P extends PlanePoint>(ring: readonly P[], outline: boolean): P[] =>
-  outline ? counterClockwise(ring) : clockwise(ring)

@@ -3,6 +3,7 @@
  * cypress, blue-green. They are tuned to lie on a light street map, so the ground is quiet and roofs lead.
  */
 import type { BuildingFeature, GroundFeature } from '@/content/schema'
+import type { ModelTree } from '@/core/architecture/model'
 
 export const INK = '#2A2320'
 export const GILT = '#F3D07A'
@@ -10,6 +11,7 @@ export const GILT = '#F3D07A'
 export const GROUND: Record<GroundFeature['kind'], string> = {
   moat: '#A3C1BC',
   river: '#A3C1BC',
+  pond: '#9DBDB6',
   court: '#DED4C1',
   paving: '#D7CBB7',
   'axis-way': '#EFE8DA',
@@ -30,6 +32,15 @@ export const TERRACE = {
 export const BALUSTRADE = '#FFFDF8'
 export const TERRACE_EDGE = '#9C8F79'
 
+/** A flight of steps: its treads and the carved slabs in its middle. */
+export const STEPS = {
+  marble: { light: '#F4EEE2', line: '#A79A84', carved: '#FFFDF6' },
+  brick: { light: '#CBBEAA', line: '#8E816D', carved: '#D8CCB9' },
+  'grey-brick': { light: '#B8B1A7', line: '#7C756B', carved: '#C6C0B6' },
+} as const
+
+/** Glazed tiles along the top of red walls. */
+export const COPING = '#D9A441'
 export const WALL = {
   'city-wall': { top: '#A39B90', edge: '#575149' },
   'palace-wall': { top: '#962F25', edge: '#64201A' },
@@ -51,9 +62,24 @@ export const TILES: Record<BuildingFeature['glaze'], Tiles> = {
   grey: { lit: '#B4ACA1', shaded: '#736C63', ridge: '#D6D0C6' },
   'black-green-trim': { lit: '#6E6C70', shaded: '#2E2C30', ridge: '#8FC0A0', trim: '#4F8A6B' },
   'yellow-green-trim': { lit: '#F0BE4B', shaded: '#B0761C', ridge: '#8FC0A0', trim: '#4F8A6B' },
+  'green-yellow-trim': { lit: '#7FB093', shaded: '#2F5F4E', ridge: '#FBE0A0', trim: '#DFA32B' },
+  'yellow-blue-trim': { lit: '#F0BE4B', shaded: '#B0761C', ridge: '#9CC2E0', trim: '#3B6FA0' },
+  'blue-purple-trim': { lit: '#6499C8', shaded: '#274C73', ridge: '#C9AECE', trim: '#7A5580' },
+  gilt: { lit: '#F6E5A6', shaded: '#B08F3C', ridge: '#FFF6D6' },
 }
 
-export const TREES = ['#4C6B4F', '#587857', '#425F48', '#637F58'] as const
+/** Crowns from above; each tree takes one of its kind's. */
+export const TREES: Record<ModelTree['species'], readonly string[]> = {
+  cypress: ['#4C6B4F', '#425F48', '#557356'],
+  pine: ['#3F6150', '#4A6B58'],
+  broadleaf: ['#6E8A55', '#7C965E', '#637F50'],
+  flowering: ['#9DAA6E', '#C9A49A', '#B9B483'],
+  bamboo: ['#8FA866', '#7F9A5B'],
+}
+export const TREE_SHADE = '#22301F'
+export const TREE_LIGHT = '#D3DBA6'
+export const BED = { soil: '#A9AE80', edge: '#E4DAC6' } as const
+export const ROCK = { ground: '#9A978C', stones: ['#B9B6AA', '#A5A297', '#C9C6BA', '#8D8A80'] } as const
 
 const channels = (hex: string): number[] => [1, 3, 5].map(i => parseInt(hex.slice(i, i + 2), 16))
 

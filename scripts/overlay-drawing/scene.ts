@@ -1,15 +1,21 @@
-/** What every part of the overlay draws from: the compiled layers and the picture's frame. */
+/** What every part of the overlay draws from: the compiled layers, the palace's model and the picture's frame. */
 import type { Feature, FeatureCollection } from 'geojson'
 import type { GeoLayer } from '@/content/schema'
 import { pictureFrame, type PictureFrame } from '@/core/geo/mercator'
-import { METERS_PER_DEGREE_LAT, METERS_PER_DEGREE_LNG } from '@/core/geo/grid'
+import type { PalaceModel } from '@/core/architecture/model'
+import { gridToWgs84, METERS_PER_DEGREE_LAT, METERS_PER_DEGREE_LNG } from '@/core/geo/grid'
 import { boundingBox, convexHull, isInside, type PlanePoint } from '@/core/geo/polygon'
-import type { Wgs84 } from '@/core/geo/types'
+import type { GridPoint, Wgs84 } from '@/core/geo/types'
 
 export type Layers = Record<GeoLayer, FeatureCollection>
 
-export interface Scene {
+/** Layers give outlines and roofs, the model what they lack: flights of steps, edges of terraces, trees, rocks. */
+export interface Drawn {
   layers: Layers
+  model: PalaceModel
+}
+
+export interface Scene extends Drawn {
   frame: PictureFrame
   southWest: Wgs84
   northEast: Wgs84
@@ -37,7 +43,7 @@ function grown(ring: readonly PlanePoint[], by: number): PlanePoint[] {
   return ring.map(([px, py]): PlanePoint => [x + (px - x) * sx, y + (py - y) * sy])
 }
 
-export function sceneOf(layers: Layers, widthPx: number): Scene {
+export function sceneOf({ layers, model }: Drawn, widthPx: number): Scene {
   const moat = layers.ground.features
     .filter(({ properties }) => properties?.['kind'] === 'moat')
     .flatMap(lngLatsOf)
@@ -60,8 +66,11 @@ export function sceneOf(layers: Layers, widthPx: number): Scene {
   const edges = [within]
   if (moat.length && beyond.length)
     edges.push(grown(convexHull(beyond.flat()), (MARGIN_METERS - 1) * pixelsPerMeter))
-  return { layers, frame, southWest, northEast, edges, pixelsPerMeter }
+  return { layers, model, frame, southWest, northEast, edges, pixelsPerMeter }
 }
+
+/** A point of the palace grid in the picture. */
+export const gridPixel = ({ frame }: Scene, uv: GridPoint): [number, number] => frame.toPixel(gridToWgs84(uv))
 
 /** Where the shadow of something `heightMeters` high ends, in pixels from it. */
 export function shadowOffset({ pixelsPerMeter }: Scene, heightMeters: number): [number, number] {

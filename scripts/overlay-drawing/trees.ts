@@ -1,85 +1,89 @@
-/**
- * Trees in gardens: a jittered grid, seeded by the garden's id, so that the same content gives the same picture.
- * They stand for planting, not for surveyed trees, and keep off buildings, terraces, ways and water.
- */
-import type { Feature } from 'geojson'
-import { boundingBox, edgeDistanceMeters, isInside, type PlanePoint, type Ring } from '@/core/geo/polygon'
-import { mix, TREES } from './palette'
-import { shadowOffset, type Scene } from './scene'
-import { circle, group, pixelRings } from './svg'
+/** Trees, rockeries and beds of the overlay, from the same model that plants them in 3D. */
+import { groveTrees } from '@/core/architecture/grove'
+import type { ModelRockery, ModelTree } from '@/core/architecture/model'
+import { seededRandom } from '@/core/architecture/seededRandom'
+import type { PlanePoint } from '@/core/geo/polygon'
+import { BED, INK, mix, ROCK, TREE_LIGHT, TREE_SHADE, TREES } from './palette'
+import { gridPixel, shadowOffset, type Scene } from './scene'
+import { castPath } from './shadows'
+import { areaPath, circle, group, path, pixelRings, ringPath, textOf } from './svg'
 
-const SPACING_METERS = 5.2
-const RADIUS_METERS = [1.5, 2.7] as const
-const HEIGHT_METERS = 7
-const PLANTED_PART = 0.72
+/** Crowns are round: their shadow begins below their middle. */
+const SHADOW_HEIGHT_PART = 0.45
+const STONE_METERS = 3.2
 
-/** FNV-1a, then mulberry32: small, seeded, the same everywhere. */
-function randomOf(seed: string): () => number {
-  let state = 2166136261
-  for (const character of seed) state = Math.imul(state ^ character.charCodeAt(0), 16777619)
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
-
-interface Tree {
+interface Crown {
   at: PlanePoint
   radius: number
   colour: string
+  tree: ModelTree
 }
 
-function treesIn(garden: Feature, scene: Scene, taken: readonly Ring[][]): Tree[] {
-  const rings = pixelRings(scene.frame, garden)
-  const random = randomOf(String(garden.id))
-  const step = SPACING_METERS * scene.pixelsPerMeter
-  const { min, max } = boundingBox(rings.flat())
-  const near = taken.filter(other => {
-    const box = boundingBox(other.flat())
-    return box.min[0] < max[0] && box.max[0] > min[0] && box.min[1] < max[1] && box.max[1] > min[1]
+function crownsOf(scene: Scene): Crown[] {
+  return scene.model.trees.map(tree => {
+    const random = seededRandom(`${tree.u} ${tree.v}`)
+    const colours = TREES[tree.species]
+    const colour = colours[Math.floor(random() * colours.length)] ?? TREE_SHADE
+    const radius = (tree.crownMeters / 2) * scene.pixelsPerMeter
+    return { at: gridPixel(scene, [tree.u, tree.v]), radius, colour, tree }
   })
-  const trees: Tree[] = []
-  for (let y = min[1]; y < max[1]; y += step)
-    for (let x = min[0]; x < max[0]; x += step) {
-      const at: PlanePoint = [x + random() * step, y + random() * step]
-      const radius =
-        (RADIUS_METERS[0] + random() * (RADIUS_METERS[1] - RADIUS_METERS[0])) * scene.pixelsPerMeter
-      const colour = TREES[Math.floor(random() * TREES.length)] ?? TREES[0]
-      const planted = random() < PLANTED_PART
-      if (!planted || !isInside(at, rings) || edgeDistanceMeters(at, rings) < radius * 0.8) continue
-      if (near.some(area => isInside(at, area) || edgeDistanceMeters(at, area) < radius)) continue
-      trees.push({ at, radius, colour })
-    }
-  return trees
 }
+
+/** Dark below, its colour, light from the south-east. */
+const drawCrown = ({ at: [x, y], radius, colour }: Crown): string =>
+  circle([x, y], radius, { fill: mix(colour, TREE_SHADE, 0.38) }) +
+  circle([x + radius * 0.14, y + radius * 0.2], radius * 0.78, { fill: colour }) +
+  circle([x + radius * 0.26, y + radius * 0.36], radius * 0.4, { fill: mix(colour, TREE_LIGHT, 0.42) })
 
 export function drawTrees(scene: Scene): string {
-  const { ground, buildings, terraces, walls } = scene.layers
-  const open = ground.features.filter(({ properties }) =>
-    ['axis-way', 'river', 'bridge'].includes(properties?.['kind']),
-  )
-  const taken = [...open, ...buildings.features, ...terraces.features, ...walls.features].map(f =>
-    pixelRings(scene.frame, f),
-  )
-  const gardens = ground.features.filter(({ properties }) => properties?.['kind'] === 'garden')
-  const trees = gardens.flatMap(garden => treesIn(garden, scene, taken))
-  const [dx, dy] = shadowOffset(scene, HEIGHT_METERS)
+  const crowns = crownsOf(scene)
+  const shadows = crowns.map(({ at, radius, tree }) => {
+    const [dx, dy] = shadowOffset(scene, tree.heightMeters * SHADOW_HEIGHT_PART)
+    return circle([at[0] + dx, at[1] + dy], radius, {})
+  })
   return [
-    group(
-      { fill: '#1E2A1C', opacity: 0.28, filter: 'url(#soft)' },
-      ...trees.map(({ at, radius }) => circle([at[0] + dx * 0.6, at[1] + dy * 0.6], radius, {})),
-    ),
-    ...trees.map(({ at, radius, colour }) =>
-      group(
-        {},
-        circle(at, radius, { fill: mix(colour, '#22301F', 0.28) }),
-        circle([at[0] + radius * 0.14, at[1] + radius * 0.2], radius * 0.78, { fill: colour }),
-        circle([at[0] + radius * 0.26, at[1] + radius * 0.36], radius * 0.4, {
-          fill: mix(colour, '#C9D39B', 0.42),
-        }),
-      ),
-    ),
+    group({ fill: '#1E2A1C', opacity: 0.28, filter: 'url(#soft)' }, ...shadows),
+    ...crowns.map(drawCrown),
   ].join('')
 }
+
+/** Piled stones: many-cornered, lighter towards the sun; scattered as trees are. */
+function drawRockery(scene: Scene, { ring, heightMeters }: ModelRockery): string {
+  const outline = ring.map(uv => gridPixel(scene, uv))
+  const id = (ring[0] ?? [0, 0]).join('/')
+  const size = { heightMeters, crownMeters: STONE_METERS, spacingMeters: STONE_METERS * 0.66 }
+  const stones = groveTrees({ id, rings: [ring], ...size }, []).map(({ u, v, crownMeters }) => {
+    const random = seededRandom(`${id} ${u} ${v}`)
+    const [x, y] = gridPixel(scene, [u, v])
+    const radius = (crownMeters / 2) * scene.pixelsPerMeter
+    const corners = Array.from({ length: 5 }, (_, i): PlanePoint => {
+      const angle = ((i + random() * 0.7) / 5) * 2 * Math.PI
+      const away = radius * (0.7 + random() * 0.45)
+      return [x + Math.cos(angle) * away, y + Math.sin(angle) * away]
+    })
+    const fill = ROCK.stones[Math.floor(random() * ROCK.stones.length)] ?? ROCK.ground
+    return path(ringPath(corners), { fill, stroke: INK, 'stroke-opacity': 0.45, 'stroke-width': 0.5 })
+  })
+  return [
+    path(castPath([outline], shadowOffset(scene, heightMeters * 0.6)), { fill: INK, opacity: 0.26 }),
+    path(ringPath(outline), { fill: ROCK.ground }),
+    ...stones,
+  ].join('')
+}
+
+export const drawRockeries = (scene: Scene): string =>
+  scene.model.rockeries.map(rockery => drawRockery(scene, rockery)).join('')
+
+/** 花池: soil behind a low stone kerb. */
+export const drawBeds = (scene: Scene): string =>
+  scene.layers.gardens.features
+    .filter(feature => textOf(feature, 'kind') === 'bed')
+    .map(feature =>
+      path(areaPath(pixelRings(scene.frame, feature)), {
+        fill: BED.soil,
+        'fill-rule': 'evenodd',
+        stroke: BED.edge,
+        'stroke-width': 1,
+      }),
+    )
+    .join('')

@@ -110,23 +110,34 @@ const geoRoutes: Route[] = [
   },
   {
     ...base,
+    path: '/model',
+    operationId: 'getModel',
+    tag: 'Geometry',
+    summary: 'What the 3D map is built from',
+    description:
+      'Buildings, terraces, steps, walls, water, bridges and trees as facts, not triangles. Palace grid, metres.',
+    component: 'PalaceModel',
+    answers: site => [{ path: '/model', lang: null, value: site.model.body }],
+  },
+  {
+    ...base,
     path: '/o/{prefix}/{sha256}.json',
     operationId: 'getObject',
     tag: 'Geometry',
     summary: 'A file that never changes under its path',
-    description: 'The geometry that a bundle names; its path holds the SHA-256 of its bytes.',
+    description: 'The geometry or the model that a bundle names; its path holds the SHA-256 of its bytes.',
     pathParameters: [
       { name: 'prefix', description: 'First two hex digits of the hash.', expected: 'two hex digits' },
       {
         name: 'sha256',
         description: 'SHA-256 of the file.',
-        expected: `a path from "geo" in ${API_BASE}/bundle`,
+        expected: `a path from "geo" or "model" in ${API_BASE}/bundle`,
       },
     ],
     cache: 'immutable',
-    component: 'FeatureCollection',
+    component: 'MapFile',
     answers: site => {
-      const files = LANGS.flatMap(lang => GEO_LAYERS.map(layer => site.geo[lang][layer]))
+      const files = [...LANGS.flatMap(lang => GEO_LAYERS.map(layer => site.geo[lang][layer])), site.model]
       const unique = new Map(files.map(file => [file.asset.sha256, file.body]))
       return [...unique].map(([sha256, value]) => ({ path: `/${objectPath(sha256)}`, lang: null, value }))
     },

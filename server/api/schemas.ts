@@ -8,6 +8,7 @@ import {
   licencesView,
   operationSchema,
   operationView,
+  palaceModelSchema,
   placeSchema,
   placeView,
   relicSchema,
@@ -83,6 +84,8 @@ function components(): Map<string, z.ZodType> {
     ['Problem', problemSchema],
     ['Index', indexSchema],
     ['FeatureCollection', featureCollectionSchema],
+    ['PalaceModel', palaceModelSchema],
+    ['MapFile', z.union([featureCollectionSchema, palaceModelSchema])],
     ['Bundle', bundleSchema],
   ])
   for (const [name, view] of Object.entries(VIEWS)) {

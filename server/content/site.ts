@@ -4,6 +4,7 @@ import type { AuthoredContent } from '@/content/authored'
 import { compileBundle } from '@/content/compile/bundle'
 import { compileGeo } from '@/content/compile/geo'
 import { LICENCES } from '@/content/compile/licences'
+import { compileModel } from '@/content/compile/model'
 import { contentVersionOf } from '@/content/compile/version'
 import { GEO_LAYERS, type AssetView, type BuiltAssets, type Bundle, type GeoLayer, type Lang } from '@/content/schema'
 import { API_BASE } from '../api/base'
@@ -20,20 +21,22 @@ export interface Site {
   contentVersion: string
   bundles: Record<Lang, Bundle>
   geo: Record<Lang, Record<GeoLayer, GeoFile>>
+  model: GeoFile
 }
 
 /** Where a content-addressed object lies: relative to the API's base and to an export's folder. */
 export const objectPath = (sha256: string): string => `o/${sha256.slice(0, 2)}/${sha256}.json`
 
+function fileOf(value: object): GeoFile {
+  const body = Buffer.from(JSON.stringify(value))
+  const sha256 = sha256Hex(body)
+  return { body, asset: { path: `${API_BASE}/${objectPath(sha256)}`, sha256, bytes: body.length } }
+}
+
 /** GeoJSON with the licence as a foreign member (RFC 7946, 6.1). It has no version: same shapes, same bytes. */
 function geoFiles(content: AuthoredContent, lang: Lang): Record<GeoLayer, GeoFile> {
   const layers = compileGeo(content, lang)
-  const files = GEO_LAYERS.map(layer => {
-    const body = Buffer.from(JSON.stringify({ ...layers[layer], licences: LICENCES }))
-    const sha256 = sha256Hex(body)
-    const asset = { path: `${API_BASE}/${objectPath(sha256)}`, sha256, bytes: body.length }
-    return [layer, { body, asset }] as const
-  })
+  const files = GEO_LAYERS.map(layer => [layer, fileOf({ ...layers[layer], licences: LICENCES })] as const)
   return Object.fromEntries(files) as Record<GeoLayer, GeoFile>
 }
 
@@ -42,14 +45,16 @@ export function buildSite(content: AuthoredContent, built: BuiltAssets): Site {
   if (broken.length > 0) throw new ContentError(broken)
   const contentVersion = contentVersionOf(content, sha256Hex)
   const geo = { zh: geoFiles(content, 'zh'), en: geoFiles(content, 'en') }
+  const model = fileOf({ ...compileModel(content), licences: LICENCES })
   const bundle = (lang: Lang): Bundle => {
     const assets = Object.fromEntries(GEO_LAYERS.map(layer => [layer, geo[lang][layer].asset]))
     return compileBundle(content, lang, {
       contentVersion,
       sha256Hex,
       geo: assets as Record<GeoLayer, AssetView>,
+      model: model.asset,
       built,
     })
   }
-  return { content, contentVersion, bundles: { zh: bundle('zh'), en: bundle('en') }, geo }
+  return { content, contentVersion, bundles: { zh: bundle('zh'), en: bundle('en') }, geo, model }
 }

@@ -32,7 +32,7 @@ export function readBundle(text: string, lang: Lang): Bundle | null {
     const value: unknown = JSON.parse(text)
     if (typeof value !== 'object' || value === null) return null
     const bundle = value as Partial<Bundle>
-    const listed = [bundle.places, bundle.relics, bundle.tours, bundle.services, bundle.operations].every(Array.isArray)
+    const listed = [bundle.places, bundle.halls, bundle.relics, bundle.tours, bundle.services, bundle.operations].every(Array.isArray)
     return bundle.schemaVersion === SCHEMA_VERSION && bundle.lang === lang && listed && typeof bundle.geo === 'object' &&
       bundle.geo !== null
       ? (bundle as Bundle)

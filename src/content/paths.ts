@@ -9,14 +9,16 @@ export type View =
   | { kind: 'treasures' }
   | { kind: 'mine' }
   | { kind: 'about' }
+  | { kind: 'gallery' }
   | { kind: 'place'; id: string }
+  | { kind: 'hall'; id: string }
   | { kind: 'relic'; id: string }
   | { kind: 'tour'; id: string }
   | { kind: 'missing'; path: string }
 
-const FIXED = { '/': 'map', '/places': 'places', '/tours': 'tours', '/treasures': 'treasures', '/mine': 'mine', '/about': 'about' } as const
-const DETAIL = { p: 'place', r: 'relic', t: 'tour' } as const
-const LETTER = { place: 'p', relic: 'r', tour: 't' } as const
+const FIXED = { '/': 'map', '/places': 'places', '/tours': 'tours', '/treasures': 'treasures', '/mine': 'mine', '/about': 'about', '/gallery': 'gallery' } as const
+const DETAIL = { p: 'place', h: 'hall', r: 'relic', t: 'tour' } as const
+const LETTER = { place: 'p', hall: 'h', relic: 'r', tour: 't' } as const
 const MAX_PATH = 120
 
 /** Reads a path; query and fragment are dropped, a trailing slash is forgiven. Never throws. */
@@ -28,7 +30,7 @@ export function parsePath(raw: string): View {
     .replace(/^\/{2,}/, '/')
   const trimmed = path.length > 1 ? path.replace(/\/$/, '') : path
   if (Object.prototype.hasOwnProperty.call(FIXED, trimmed)) return { kind: FIXED[trimmed as keyof typeof FIXED] }
-  const match = /^\/([prt])\/([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(trimmed)
+  const match = /^\/([phrt])\/([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(trimmed)
   const [, letter, id] = match ?? []
   if (letter !== undefined && id !== undefined) return { kind: DETAIL[letter as keyof typeof DETAIL], id }
   return { kind: 'missing', path: trimmed }
@@ -40,6 +42,7 @@ export function formatPath(view: View): string {
     case 'map':
       return '/'
     case 'place':
+    case 'hall':
     case 'relic':
     case 'tour':
       return `/${LETTER[view.kind]}/${view.id}`

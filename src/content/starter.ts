@@ -14,7 +14,11 @@ export function trimBundle(bundle: Bundle): Bundle {
       sources: [],
       audioDescription: null,
     })),
+    // a hall without a story is a name on the map until there is a network
+    halls: bundle.halls.map(hall => (hall.place ? hall : { ...hall, architecture: null })),
     relics: bundle.relics.map(relic => ({ ...relic, facts: [], sources: [] })),
     sources: [],
+    // the landmarks' pictures travel in the package, the others come over the network
+    thumbnails: {},
   }
 }

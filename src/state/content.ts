@@ -5,7 +5,7 @@ import type { Bundle, Lang, PlaceView, RelicView, TourView } from '@/content/bun
 import { createContentClient, type Freshness, type LoadedContent } from '@/content/client'
 import { fonts } from '@/platform/fonts'
 import { network } from '@/platform/network'
-import { packagedOverlay, starterOf } from '@/platform/starter'
+import { packagedOverlay, packagedThumbnail, starterOf } from '@/platform/starter'
 import { storage } from '@/platform/storage'
 
 export interface ContentStore {
@@ -67,6 +67,11 @@ export const tourById = (bundle: Bundle | null, id: string): TourView | null => 
 export function overlaySrcOf({ overlay }: Bundle): string | null {
   if (!overlay) return null
   return packagedOverlay?.sha256 === overlay.sha256 ? packagedOverlay.src : apiUrl(overlay.path)
+}
+/** A hall's small elevation for the mini-program's map: in the package, else from the API. */
+export function thumbnailSrcOf(bundle: Bundle | null, id: string): string | null {
+  const path = bundle?.thumbnails[id]
+  return packagedThumbnail(id) ?? (path === undefined ? null : apiUrl(path))
 }
 /** A path of the API as a URL that a player or an image can open. */
 export const apiUrl = (path: string): string => __API_ORIGIN__ + path

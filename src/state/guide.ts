@@ -33,7 +33,7 @@ interface GuideStore {
 const TABS = new Set<View['kind']>(['map', 'tours', 'treasures', 'mine'])
 /** Lists fill the screen; one place, relic or tour leaves the map to see. */
 const heightFor = (view: View): SheetHeight =>
-  view.kind === 'place' || view.kind === 'tour'
+  view.kind === 'place' || view.kind === 'hall' || view.kind === 'tour'
     ? 'peek'
     : view.kind === 'relic' || view.kind === 'missing'
       ? 'half'
@@ -64,7 +64,7 @@ export const useGuide = create<GuideStore>((set, get) => ({
     set({
       view,
       trail: [],
-      sheetHeight: view.kind === 'place' || view.kind === 'tour' ? 'half' : heightFor(view),
+      sheetHeight: heightFor(view) === 'peek' ? 'half' : heightFor(view),
     })
   },
   open(view, height) {
@@ -75,8 +75,7 @@ export const useGuide = create<GuideStore>((set, get) => ({
     }
     leave(get())
     // a thing opened anew begins at its top; lists stay where they were scrolled to
-    if (view.kind === 'place' || view.kind === 'relic' || view.kind === 'tour')
-      leftAs.delete(formatPath(view))
+    if (heightFor(view) !== 'full') leftAs.delete(formatPath(view))
     route.push(formatPath(view))
     // a tab is a new beginning; "back" from it leads to the map
     const next = TABS.has(view.kind)

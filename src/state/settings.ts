@@ -1,6 +1,7 @@
 /** What the visitor chose, kept on the device. Unknown stored values fall back to the default. */
 import { create } from 'zustand'
 import type { Lang } from '@/content/bundle-types'
+import { SKIES, type Sky } from '@/core/sky/sun'
 import { appearance } from '@/platform/appearance'
 import { storage } from '@/platform/storage'
 
@@ -8,6 +9,8 @@ export const THEMES = ['auto', 'light', 'dark', 'sun'] as const
 export type Theme = (typeof THEMES)[number]
 export const TYPE_SIZES = ['normal', 'large', 'huge'] as const
 export type TypeSize = (typeof TYPE_SIZES)[number]
+export const MAP_MODES = ['auto', '3d', '2d'] as const
+export type MapMode = (typeof MAP_MODES)[number]
 export const RATES = [0.8, 1, 1.2, 1.5] as const
 
 const KEY = 'settings.v1'
@@ -17,6 +20,9 @@ interface Chosen {
   theme: Theme
   typeSize: TypeSize
   rate: number
+  /** How the palace stands on the map. */
+  mapMode: MapMode
+  sky: Sky
   /** The visitor has been told why the position is asked for, and agreed. */
   locationAgreed: boolean
 }
@@ -27,6 +33,8 @@ function stored(): Chosen {
     theme: 'auto',
     typeSize: 'normal',
     rate: 1,
+    mapMode: 'auto',
+    sky: 'auto',
     locationAgreed: false,
   }
   try {
@@ -38,6 +46,8 @@ function stored(): Chosen {
       theme: pick<Theme>(kept.theme, THEMES, 'auto'),
       typeSize: pick<TypeSize>(kept.typeSize, TYPE_SIZES, 'normal'),
       rate: pick<number>(kept.rate, RATES, 1),
+      mapMode: pick<MapMode>(kept.mapMode, MAP_MODES, 'auto'),
+      sky: pick<Sky>(kept.sky, SKIES, 'auto'),
       locationAgreed: kept.locationAgreed === true,
     }
   } catch {
@@ -55,8 +65,8 @@ export const useSettings = create<SettingsStore>((set, get) => ({
   deviceDark: appearance.prefersDark(),
   set(change) {
     set(change)
-    const { lang, theme, typeSize, rate, locationAgreed } = get()
-    storage.write(KEY, JSON.stringify({ lang, theme, typeSize, rate, locationAgreed }))
+    const { lang, theme, typeSize, rate, mapMode, sky, locationAgreed } = get()
+    storage.write(KEY, JSON.stringify({ lang, theme, typeSize, rate, mapMode, sky, locationAgreed }))
   },
 }))
 

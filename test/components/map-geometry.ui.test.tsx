@@ -3,7 +3,9 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import { DrawnMap, fractionIn } from '@/components/GuideMap/DrawnMap'
 import { boundsOf, circleRing, gridRing, palaceBounds } from '@/components/GuideMap/framing'
-import { drawLabel, labelFeatures, labelLines } from '@/components/GuideMap/labels'
+import { drawLabel, labelLines } from '@/components/GuideMap/labels'
+import { hallLabels, serviceLabels } from '@/components/GuideMap/mapLabels'
+import { PALETTES } from '@/components/GuideMap/palette'
 import { NO_BUILT_ASSETS, type Bundle } from '@/content/schema'
 import { distanceMeters } from '@/core/geo/distance'
 import { GRID_ORIGIN, wgs84ToGrid } from '@/core/geo/grid'
@@ -18,29 +20,51 @@ beforeAll(async () => {
 
 describe('labels', () => {
   it('say the Chinese name, with the English one below it for who reads English', () => {
-    expect(labelLines(NAMES, 1, 'zh').map(({ text }) => text)).toEqual(['太和殿'])
-    expect(labelLines(NAMES, 1, 'en').map(({ text }) => text)).toEqual(['太和殿', 'Hall of Supreme Harmony'])
+    expect(labelLines(NAMES, 1, 'zh', true).map(({ text }) => text)).toEqual(['太和殿'])
+    expect(labelLines(NAMES, 1, 'en', true).map(({ text }) => text)).toEqual([
+      '太和殿',
+      'Hall of Supreme Harmony',
+    ])
   })
 
   it('are larger for what is more important', () => {
-    const heights = [1, 2, 3, 4, 5].map(importance => labelLines(NAMES, importance, 'zh')[0]?.heightPx ?? 0)
+    const heights = [1, 2, 3, 4, 5].map(
+      importance => labelLines(NAMES, importance, 'zh', true)[0]?.heightPx ?? 0,
+    )
     expect([...heights].sort((a, b) => b - a)).toEqual(heights)
     expect(heights[0]).toBeGreaterThan(heights[4] ?? 0)
   })
 
-  it('stand at their places, one for each, in the order of their importance', () => {
-    const { features } = labelFeatures(bundle)
-    expect(features).toHaveLength(bundle.places.length)
-    features.forEach(({ geometry, properties }, i) => {
-      const place = bundle.places[i]
-      expect(geometry).toEqual({ type: 'Point', coordinates: place?.position })
-      expect(properties).toMatchObject({ id: place?.id, importance: place?.importance })
+  it('speak lower where the story is not written yet', () => {
+    const height = (told: boolean) => labelLines(NAMES, 1, 'zh', told)[0]?.heightPx ?? 0
+    expect(height(false)).toBeLessThan(height(true))
+  })
+
+  it('stand at every named hall, on its roof, the landmarks from afar and before the others', () => {
+    const labels = hallLabels(bundle, 'zh', PALETTES.light)
+    expect(labels.map(({ id }) => id)).toEqual(bundle.halls.map(({ id }) => id))
+    const of = (id: string) => labels.find(label => label.id === id)
+    expect(of('taihedian')).toMatchObject({ kind: 'place', importance: 1, fromZoom: 0 })
+    expect(of('taihedian')?.topMeters).toBeGreaterThan(30)
+    const untold = labels.filter(({ kind }) => kind === 'hall')
+    expect(untold.length).toBeGreaterThan(100)
+    for (const label of untold) expect(label.importance % 1).toBe(0.5)
+    bundle.halls.forEach(({ position }, i) => {
+      const label = labels[i]
+      const [u, v] = wgs84ToGrid(position)
+      expect([label?.u, label?.v]).toEqual([u, v])
     })
+  })
+
+  it('of services stand before all names but the landmarks’', () => {
+    const labels = serviceLabels(bundle.services, () => '厕')
+    expect(labels).toHaveLength(bundle.services.length)
+    for (const { importance } of labels) expect(importance > 1 && importance < 2).toBe(true)
   })
 
   it('are left out where there is no canvas', () => {
     jest.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null)
-    expect(drawLabel(labelLines(NAMES, 1, 'zh'), { ink: '#000', halo: '#fff' })).toBeNull()
+    expect(drawLabel(labelLines(NAMES, 1, 'zh', true), { ink: '#000', halo: '#fff' })).toBeNull()
   })
 })
 

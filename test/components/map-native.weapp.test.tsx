@@ -6,7 +6,7 @@ import { GuideMap, type GuideMapProps } from '@/components/GuideMap'
 import type { Bundle } from '@/content/schema'
 import { distanceMeters } from '@/core/geo/distance'
 import { fromGcj02, toGcj02 } from '@/core/geo/gcj02'
-import { GRID_ORIGIN } from '@/core/geo/grid'
+import { GRID_ORIGIN, gridToWgs84 } from '@/core/geo/grid'
 import { wgs84, type Gcj02 } from '@/core/geo/types'
 import { realBundles } from '../helpers/bundle'
 
@@ -23,7 +23,7 @@ const OVERLAY = {
   southWest: [116.385, 39.911],
   northEast: [116.397, 39.923],
 } satisfies Bundle['overlay']
-const calls = { onPlace: jest.fn(), onService: jest.fn(), onEmpty: jest.fn() }
+const calls = { onPlace: jest.fn(), onHall: jest.fn(), onService: jest.fn(), onEmpty: jest.fn() }
 const props = (given: Partial<GuideMapProps> = {}): GuideMapProps => ({
   bundle,
   lang: 'zh',
@@ -32,6 +32,9 @@ const props = (given: Partial<GuideMapProps> = {}): GuideMapProps => ({
   camera: { kind: 'palace' },
   insets: { topPx: 76, rightPx: 0, bottomPx: 56, leftPx: 0 },
   reducedMotion: true,
+  mode: '2d',
+  sky: 'day',
+  sun: { altitudeDegrees: 60, azimuthDegrees: 180 },
   selectedPlaceId: null,
   tourLine: null,
   fix: null,
@@ -49,8 +52,8 @@ interface Order {
   bounds: { southwest: { longitude: number; latitude: number } }
   fail(): void
 }
-const tapAt = (lng: number, lat: number) => {
-  render(<GuideMap {...props()} />)
+const tapAt = (lng: number, lat: number, given: Partial<GuideMapProps> = {}) => {
+  render(<GuideMap {...props(given)} />)
   const [gcjLng, gcjLat] = toGcj02(wgs84(lng, lat))
   const map = document.getElementById('palace') as HTMLElement
   map.dataset['at'] = `${gcjLng},${gcjLat}`
@@ -62,19 +65,67 @@ it('opens the hall that is tapped, by its outline', () => {
   expect(calls.onPlace).toHaveBeenCalledWith('taihedian')
 })
 
+it('opens a hall without a story as a hall', () => {
+  const halls = bundle.halls.map(hall => (hall.id === 'taihedian' ? { ...hall, place: false } : hall))
+  tapAt(116.3911, 39.9158, { bundle: { ...bundle, halls } })
+  expect(calls.onHall).toHaveBeenCalledWith('taihedian')
+  expect(calls.onPlace).not.toHaveBeenCalled()
+})
+
+it('opens what lies within a finger’s reach of the tap', () => {
+  const halls = bundle.halls.filter(({ id }) => id === 'taihedian')
+  // 30 m south of its eaves: less than half a finger where the whole palace shows
+  const [lng, lat] = gridToWgs84([-2, -138])
+  tapAt(lng, lat, { bundle: { ...bundle, halls } })
+  expect(calls.onPlace).toHaveBeenCalledWith('taihedian')
+})
+
 it('closes on a tap beside everything', () => {
-  tapAt(116.3862, 39.9135)
+  const [lng, lat] = gridToWgs84([700, -700])
+  tapAt(lng, lat)
   expect(calls.onEmpty).toHaveBeenCalledTimes(1)
   expect(calls.onPlace).not.toHaveBeenCalled()
 })
 
-it('opens what a name stands for, places and services', () => {
-  render(<GuideMap {...props({ servicesShown: true })} />)
+it('opens what a name stands for', () => {
+  render(<GuideMap {...props()} />)
   fireEvent.click(screen.getByRole('button', { name: '太和殿' }))
   expect(calls.onPlace).toHaveBeenCalledWith('taihedian')
-  fireEvent.click(screen.getAllByRole('button', { name: '洗手间' })[0] as HTMLElement)
-  const [id] = calls.onService.mock.calls[0] as [string]
-  expect(bundle.services.find(service => service.id === id)?.kind).toBe('toilet')
+})
+
+const toilets = (...positions: [number, number][]) => {
+  const [first] = bundle.services
+  if (!first) throw new Error('no services')
+  return positions.map(([u, v], i) => ({
+    ...first,
+    id: `toilet-${i}`,
+    kind: 'toilet' as const,
+    position: [...gridToWgs84([u, v])] as [number, number],
+  }))
+}
+
+it('opens a service by its sign', () => {
+  const services = toilets([-135, 85])
+  render(<GuideMap {...props({ servicesShown: true, bundle: { ...bundle, services } })} />)
+  fireEvent.click(screen.getByRole('button', { name: '厕' }))
+  expect(calls.onService).toHaveBeenCalledWith('toilet-0')
+})
+
+it('comes nearer to a group of services so that it falls apart', () => {
+  const services = toilets([-135, 85], [-105, 85])
+  render(<GuideMap {...props({ servicesShown: true, bundle: { ...bundle, services } })} />)
+  fireEvent.click(screen.getByRole('button', { name: '厕 2' }))
+  expect(calls.onService).not.toHaveBeenCalled()
+  const [{ points }] = context()['includePoints']?.mock.lastCall as [{ points: { longitude: number }[] }]
+  const east = points.map(({ longitude }) => longitude)
+  expect((Math.max(...east) - Math.min(...east)) * 85_400).toBeCloseTo(30, 0)
+})
+
+it('opens the first of a group at one spot, which no scale would part', () => {
+  const services = toilets([-135, 85], [-135, 85])
+  render(<GuideMap {...props({ servicesShown: true, bundle: { ...bundle, services } })} />)
+  fireEvent.click(screen.getByRole('button', { name: '厕 2' }))
+  expect(calls.onService).toHaveBeenCalledWith('toilet-0')
 })
 
 it('lays the palace picture down in GCJ-02, and again when the map was not there yet', () => {
@@ -92,7 +143,7 @@ it('lays the palace picture down in GCJ-02, and again when the map was not there
   expect(order?.src).toBe('/assets/overlay.webp')
   const { longitude = 0, latitude = 0 } = order?.bounds.southwest ?? {}
   const back = fromGcj02([longitude, latitude] as unknown as Gcj02)
-  expect(distanceMeters(back, wgs84(...OVERLAY.southWest))).toBeLessThan(0.1)
+  expect(distanceMeters(back, wgs84(...OVERLAY.southWest))).toBeLessThan(0.6)
 })
 
 it('takes the old picture up before it lays a newer one down', () => {

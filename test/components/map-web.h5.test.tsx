@@ -2,7 +2,7 @@
 /** The web's map and its engine: what it is told, and what stands in where a device cannot draw it. */
 import { act, render, screen, waitFor } from '@testing-library/react'
 import { GuideMap, type GuideMapProps } from '@/components/GuideMap'
-import { MapEngine } from '@/components/GuideMap/engine'
+import { MapEngine, type EngineEvents } from '@/components/GuideMap/engine'
 import type { Bundle } from '@/content/schema'
 import { wordsOf } from '@/locales'
 import { realBundles } from '../helpers/bundle'
@@ -42,6 +42,7 @@ beforeEach(() => {
   Engine.supported.mockReturnValue(true)
 })
 const calls = { onPlace: jest.fn(), onService: jest.fn(), onEmpty: jest.fn() }
+const SUN = { altitudeDegrees: 40, azimuthDegrees: 150 }
 const CAMERA = { kind: 'palace' } as const
 const map = (given: Partial<GuideMapProps> = {}) => (
   <GuideMap
@@ -52,6 +53,9 @@ const map = (given: Partial<GuideMapProps> = {}) => (
     camera={CAMERA}
     insets={{ topPx: 0, rightPx: 0, bottomPx: 0, leftPx: 0 }}
     reducedMotion
+    mode="auto"
+    sky="day"
+    sun={SUN}
     selectedPlaceId={null}
     tourLine={null}
     fix={null}
@@ -87,14 +91,31 @@ it('tells the engine what is open, and looks where it should only when that chan
   expect(engine.destroy).toHaveBeenCalledTimes(1)
 })
 
+it('tells the engine how the palace should stand, and in which light', async () => {
+  const { rerender } = render(map())
+  await waitFor(() => expect(engine.setScene).toHaveBeenCalled(), { timeout: 5000 })
+  rerender(map({ mode: '3d', sky: 'snow' }))
+  expect(engine.setScene).toHaveBeenLastCalledWith(
+    expect.objectContaining({ mode: '3d', sky: 'snow', sun: SUN }),
+  )
+})
+
 it('passes on what is tapped to whoever listens now', async () => {
   const { rerender } = render(map())
   await waitFor(() => expect(Engine).toHaveBeenCalled(), { timeout: 5000 })
-  const events = Engine.mock.calls[0]?.[3] as { place(id: string): void; settled(): void }
+  const events = Engine.mock.calls[0]?.[3] as EngineEvents
   const onPlace = jest.fn()
   rerender(map({ onPlace }))
   events.place('wumen')
   expect(onPlace).toHaveBeenCalledWith('wumen')
+  const onHall = jest.fn()
+  const onStanding = jest.fn()
+  rerender(map({ onHall, onStanding }))
+  events.hall('zhaodemen')
+  expect(onHall).toHaveBeenCalledWith('zhaodemen')
+  act(() => events.standing('3d'))
+  expect(onStanding).toHaveBeenCalledWith('3d')
+  expect(document.querySelector('[data-standing]')).toHaveAttribute('data-standing', '3d')
   act(() => events.settled())
   expect(document.querySelector('[data-settled]')).toHaveAttribute('data-settled', 'yes')
 })

@@ -78,7 +78,7 @@ describe('references', () => {
       file.layer === 'terraces' ? { ...file, features: file.features.map(f => ({ ...f, place: 'nope' })) } : file,
     )
     expect(found({ geo })).toContain(
-      'geo/terraces.yaml: features.0.place = "nope"; expected the id of a file in content/places',
+      'geo/terraces.yaml: features.0.place = "nope"; expected the id of a file in content/places or content/geo',
     )
   })
 })

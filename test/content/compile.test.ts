@@ -11,6 +11,7 @@ const asset = { path: '/api/v1/o/00/0.json', sha256: '0', bytes: 1 }
 const deps: BundleDeps = {
   contentVersion: '0123456789abcdef',
   sha256Hex,
+  model: asset,
   geo: Object.fromEntries(GEO_LAYERS.map(layer => [layer, asset])) as BundleDeps['geo'],
   built: NO_BUILT_ASSETS,
 }

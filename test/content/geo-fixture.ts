@@ -60,6 +60,11 @@ export const FEATURES = {
     { kind: 'garden', accuracyMeters: 5, shape: rect(0, 386, 135, 86) },
     { kind: 'moat', accuracyMeters: 5, shape: { polygon: box(448, 553), holes: [box(396, 501)] } },
   ],
+  gardens: [
+    { kind: 'grove', accuracyMeters: 10, shape: rect(200, 200, 60, 60), species: 'cypress', heightMeters: 9, crownMeters: 5, spacingMeters: 9 },
+    { kind: 'tree', accuracyMeters: 5, shape: { circle: { u: 150, v: 150, radiusMeters: 3 } }, species: 'pine', heightMeters: 8, crownMeters: 6 },
+    { kind: 'rockery', accuracyMeters: 5, shape: rect(200, 300, 16, 12), heightMeters: 7, hall: { id: 'duixiushan', kind: 'garden', precinct: 'imperial-garden', names: { zh: '堆秀山', pinyin: 'Duīxiù Shān', en: 'Hill of Accumulated Elegance' }, importance: 3 } },
+  ],
 }
 
 export type Features = { [L in keyof typeof FEATURES]: object[] }

@@ -7,7 +7,9 @@ const VIEWS: View[] = [
   { kind: 'treasures' },
   { kind: 'mine' },
   { kind: 'about' },
+  { kind: 'gallery' },
   { kind: 'place', id: 'taihedian' },
+  { kind: 'hall', id: 'yuhuage' },
   { kind: 'relic', id: 'tonghuilou-ershiwu-baoxi' },
   { kind: 'tour', id: 'zhongzhou-90' },
 ]
@@ -34,7 +36,7 @@ describe('paths', () => {
     const part = () => Array.from({ length: 1 + next(9) }, () => 'abcxyz0189'[next(10)]).join('')
     for (let i = 0; i < 500; i++) {
       const id = Array.from({ length: 1 + next(4) }, part).join('-')
-      const kind = (['place', 'relic', 'tour'] as const)[next(3)] ?? 'place'
+      const kind = (['place', 'hall', 'relic', 'tour'] as const)[next(4)] ?? 'place'
       expect(parsePath(formatPath({ kind, id }))).toEqual({ kind, id })
     }
   })

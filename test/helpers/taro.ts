@@ -5,7 +5,18 @@
 const mapContext = { includePoints: jest.fn(), addGroundOverlay: jest.fn(), removeGroundOverlay: jest.fn() }
 const kept = new Map<string, unknown>()
 
+/** Everything is on screen at once, unless a test says otherwise. */
+const observer = {
+  relativeToViewport: () => observer,
+  observe: jest.fn((_selector: string, tell: (entry: { intersectionRatio: number }) => void) =>
+    tell({ intersectionRatio: 1 }),
+  ),
+  disconnect: jest.fn(),
+}
+
 const Taro = {
+  getCurrentInstance: () => ({ page: {} }),
+  createIntersectionObserver: jest.fn(() => observer),
   nextTick: (callback: () => void) => callback(),
   createMapContext: jest.fn(() => mapContext),
   getStorageSync: jest.fn((key: string) => kept.get(key) ?? ''),

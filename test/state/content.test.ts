@@ -8,6 +8,7 @@ const bundleOf = (lang: Lang, more: object = {}) =>
     lang,
     contentVersion: 'v1',
     places: [{ id: 'wumen' }],
+    halls: [],
     relics: [],
     tours: [],
     services: [],
@@ -32,6 +33,7 @@ function startWith(get: Get, starter: (lang: Lang) => Bundle | null = () => null
   jest.doMock('@/platform/network', () => ({ network: { get } }))
   jest.doMock('@/platform/starter', () => ({
     starterOf: starter,
+    packagedThumbnail: () => null,
     packagedOverlay: { src: '/assets/overlay.webp', sha256: 'today' },
   }))
   jest.doMock('@/platform/fonts', () => ({ fonts }))

@@ -32,7 +32,15 @@ function startOn({ kept = null, language = 'zh-CN', dark = false, full = false }
   return { settings: () => useSettings.getState(), lookOf, memory, device }
 }
 
-const DEFAULTS = { lang: 'zh', theme: 'auto', typeSize: 'normal', rate: 1, locationAgreed: false }
+const DEFAULTS = {
+  lang: 'zh',
+  theme: 'auto',
+  typeSize: 'normal',
+  rate: 1,
+  mapMode: 'auto',
+  sky: 'auto',
+  locationAgreed: false,
+}
 
 describe('the first start', () => {
   it.each([

@@ -1,26 +1,33 @@
 import { Image } from '@tarojs/components'
-import { useMemo } from 'react'
-import type { PlaceView } from '@/content/bundle-types'
-import { elevationSvg } from '@/core/architecture/elevation'
+import type { ElevationDescription } from '@/core/architecture/elevation'
 import { imageName } from '../a11y'
+import { elevationSource, rowSource } from './source'
 import './index.scss'
 
 interface ElevationProps {
-  place: Pick<PlaceView, 'architecture' | 'names'>
+  front: ElevationDescription | null
+  /** Empty where the name stands beside it. */
   label: string
   dark: boolean
   className?: string
 }
 
 /** The front of this very hall, drawn from its bays, roof, eaves, glaze and terrace; nothing when those are unknown. */
-export function Elevation({ place, label, dark, className = '' }: ElevationProps) {
-  const { architecture } = place
-  const source = useMemo(
-    () =>
-      architecture ? `data:image/svg+xml,${encodeURIComponent(elevationSvg(architecture, { dark }))}` : null,
-    [architecture, dark],
+export function Elevation({ front, label, dark, className = '' }: ElevationProps) {
+  return front === null ? null : (
+    <Image
+      className={`elevation ${className}`}
+      src={elevationSource({ front, dark })}
+      mode="aspectFit"
+      {...imageName(label)}
+    />
   )
+}
+
+/** Several halls side by side at one scale on one ground line; a picture beside their names. */
+export function ElevationRow({ fronts, dark }: { fronts: readonly ElevationDescription[]; dark: boolean }) {
+  const source = rowSource({ fronts, dark })
   return source === null ? null : (
-    <Image className={`elevation ${className}`} src={source} mode="aspectFit" {...imageName(label)} />
+    <Image className="elevation-row" src={source} mode="widthFix" {...imageName('')} />
   )
 }

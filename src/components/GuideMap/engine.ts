@@ -1,59 +1,53 @@
 /**
- * The one class that talks to mapbox-gl (pinned 1.13.3: the last version without an account). Another engine with
- * the same style language needs another copy of this file, and nothing else.
+ * The map's engine, mapbox-gl (pinned 1.13.3: the last version without an account). This file and liveShapes.ts are
+ * the only ones that hold its code; the layers beside them only know its types.
  */
 import 'mapbox-gl/dist/mapbox-gl.css'
-import mapboxgl, { type GeoJSONSource, type LngLatBoundsLike } from 'mapbox-gl'
+import mapboxgl, { type Style } from 'mapbox-gl'
 import type { Bundle, Lang } from '@/content/bundle-types'
 import type { Fix, Wgs84 } from '@/core/geo/types'
-import { AXIS_ROTATION_DEGREES, GRID_ORIGIN } from '@/core/geo/grid'
-import { boundsOf, circleRing, palaceBounds } from './framing'
-import { drawLabel, drawSeal, LABEL_PIXEL_RATIO, labelFeatures, labelLines } from './labels'
-import { PALETTES } from './palette'
+import { AXIS_ROTATION_DEGREES, GRID_ORIGIN, wgs84ToGrid } from '@/core/geo/grid'
+import { moodOf, type Sky, type SunPosition } from '@/core/sky/sun'
+import { drawsWithAChip } from '../PalaceScene/device'
+import { skyLight } from '../PalaceScene/sky'
+import { LabelLayer } from './labelLayer'
+import { LiveShapes } from './liveShapes'
+import { hallLabels, serviceLabels } from './mapLabels'
+import { moveTo } from './mapMoves'
+import { Palace3d } from './palace3d'
+import { PALETTES, type MapLook } from './palette'
 import { buildStyle } from './style'
-import type { Camera, Insets } from './types'
+import type { Camera, Insets, MapMode, Standing } from './types'
 
 export interface EngineEvents {
   place(id: string): void
+  hall(id: string): void
   service(id: string): void
   empty(): void
   /** The style's own geometry could not be fetched. */
   failed(message: string): void
   /** All first tiles are drawn. */
   settled(): void
+  standing(standing: Standing): void
 }
-interface Scene {
+export interface Scene {
   bundle: Bundle
   lang: Lang
   look: 'light' | 'dark' | 'sun'
+  mode: MapMode
+  sky: Sky
+  sun: SunPosition
+  reducedMotion: boolean
   serviceWords(kind: Bundle['services'][number]['kind']): string
 }
+const PITCH_3D = 52
+/** A whole palace on an upright phone: the flatter view leaves less sky. */
+const PITCH_UPRIGHT = 42
+/** The palace's axis straight up. */
+const NORTH_UP = -AXIS_ROTATION_DEGREES
 const FLIGHT_MS = 900
-const lineOf = (points: readonly Wgs84[] | null): GeoJSON.FeatureCollection => ({
-  type: 'FeatureCollection',
-  features:
-    points && points.length > 1
-      ? [
-          {
-            type: 'Feature',
-            properties: {},
-            geometry: { type: 'LineString', coordinates: points.map(p => [...p]) },
-          },
-        ]
-      : [],
-})
-const pointOf = (point: Wgs84 | null): GeoJSON.FeatureCollection => ({
-  type: 'FeatureCollection',
-  features: point
-    ? [{ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [...point] } }]
-    : [],
-})
-const ringOf = (ring: [number, number][] | null): GeoJSON.FeatureCollection => ({
-  type: 'FeatureCollection',
-  features: ring
-    ? [{ type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [ring] } }]
-    : [],
-})
+/** In a dark room the palace is dark too, unless one asked for a light. */
+const skyOf = ({ sky, look }: Scene): Sky => (sky === 'auto' && look === 'dark' ? 'night' : sky)
 
 export class MapEngine {
   static readonly supported = () => mapboxgl.supported({ failIfMajorPerformanceCaveat: false })
@@ -61,20 +55,29 @@ export class MapEngine {
   private readonly map: mapboxgl.Map
   private readonly url: (path: string) => string
   private readonly events: EngineEvents
-  private dot: mapboxgl.Marker | null = null
+  private readonly palace: Palace3d
+  private readonly names = new LabelLayer()
+  private scene: Scene
+  private style: Style
+  private readonly live: LiveShapes
   private styleReady = false
   private waiting: (() => void)[] = []
-  private styleKey = ''
+  private labelsKey = ''
+  private servicesShown = false
+  /** Why the palace is flat although nobody asked for it. */
+  private flatFor: 'slow' | 'unable' | null = null
 
   constructor(container: HTMLElement, scene: Scene, url: (path: string) => string, events: EngineEvents) {
     this.url = url
     this.events = events
+    this.scene = scene
+    this.style = buildStyle(scene.bundle, scene.look, this.absolute)
     this.map = new mapboxgl.Map({
       container,
-      style: buildStyle(scene.bundle, scene.look, this.absolute),
+      style: this.style,
       center: [GRID_ORIGIN[0], GRID_ORIGIN[1]],
       zoom: 15,
-      bearing: -AXIS_ROTATION_DEGREES,
+      bearing: NORTH_UP,
       minZoom: 12.8,
       maxZoom: 20,
       // wide enough that a small palace can still sit above a tall sheet
@@ -83,79 +86,147 @@ export class MapEngine {
         [GRID_ORIGIN[0] + 0.07, GRID_ORIGIN[1] + 0.07],
       ],
       attributionControl: false,
-      pitchWithRotate: false,
+      antialias: window.devicePixelRatio < 2,
+      pitchWithRotate: true,
       dragRotate: false,
       touchPitch: false,
-      fadeDuration: 120,
+      fadeDuration: 0,
       renderWorldCopies: false,
     })
     this.map.addControl(new mapboxgl.AttributionControl({ compact: true }), 'top-left')
-    this.map.keyboard.disableRotation()
-    this.map.touchZoomRotate.disableRotation()
-    this.styleKey = keyOf(scene)
-    this.map.on('style.load', () => this.dress(scene))
+    this.live = new LiveShapes(this.map)
+    this.palace = new Palace3d(this.map, standing => this.stands(standing))
+    this.turnable(false)
+    this.map.on('style.load', () => this.dress())
+    // phones take the context away from pages in the background; our own buffers went with it
+    this.map.on('webglcontextrestored', () => this.relay())
     this.map.on('click', event => this.tapped(event))
     this.map.on('error', ({ error }) => error && events.failed(error.message))
-    this.map.once('idle', () => events.settled())
+    this.map.once('idle', () => {
+      events.settled()
+      this.raiseOrLower()
+    })
   }
 
   private readonly absolute = (path: string) => new URL(this.url(path), window.location.href).href
 
-  /** New content, language or look. The camera and what is selected stay. */
+  /** New content, language, look, light or mode. The camera and what is selected stay. */
   setScene(scene: Scene) {
-    if (keyOf(scene) === this.styleKey) return
-    this.styleKey = keyOf(scene)
-    this.styleReady = false
-    this.map.once('style.load', () => this.dress(scene))
-    this.map.setStyle(buildStyle(scene.bundle, scene.look, this.absolute), { diff: false })
+    const before = this.scene
+    this.scene = scene
+    // who asks again is heard again
+    if (before.mode !== scene.mode) this.flatFor = null
+    if (before.bundle.geo.buildings.sha256 !== scene.bundle.geo.buildings.sha256) {
+      this.styleReady = false
+      this.style = buildStyle(scene.bundle, this.mapLook(), this.absolute)
+      this.map.setStyle(this.style, { diff: false })
+      return
+    }
+    this.whenReady(() => {
+      this.raiseOrLower()
+      this.paint()
+      this.label()
+    })
   }
 
-  private dress({ bundle, lang, look, serviceWords }: Scene) {
-    const palette = PALETTES[look]
-    const put = (id: string, image: ReturnType<typeof drawLabel>) => {
-      if (!image) return
-      if (this.map.hasImage(id)) this.map.removeImage(id)
-      this.map.addImage(id, image, { pixelRatio: LABEL_PIXEL_RATIO })
-    }
-    for (const { id, names, importance } of bundle.places)
-      put(`label:${id}`, drawLabel(labelLines(names, importance, lang), palette))
-    for (const kind of new Set(bundle.services.map(service => service.kind)))
-      put(`service:${kind}`, drawSeal(serviceWords(kind), '#24605f'))
-    if (this.map.getSource('labels')) return
-    this.map.addSource('labels', { type: 'geojson', data: labelFeatures(bundle) })
-    this.map.addSource('services', {
-      type: 'geojson',
-      data: {
-        type: 'FeatureCollection',
-        features: bundle.services.map(service => ({
-          type: 'Feature',
-          geometry: { type: 'Point', coordinates: [...service.position] },
-          properties: { id: service.id, image: `service:${service.kind}` },
-        })),
-      },
-    })
-    this.map.addLayer({
-      id: 'labels',
-      type: 'symbol',
-      source: 'labels',
-      layout: {
-        'icon-image': ['get', 'image'],
-        'symbol-sort-key': ['get', 'importance'],
-        'icon-padding': 3,
-        'icon-allow-overlap': false,
-      },
-    })
-    // above the names: who asks for services wants to see them
-    this.map.addLayer({
-      id: 'services',
-      type: 'symbol',
-      source: 'services',
-      layout: { 'icon-image': ['get', 'image'], 'icon-allow-overlap': false, visibility: 'none' },
-    })
+  private relay() {
+    if (this.map.getLayer(this.names.id)) this.map.removeLayer(this.names.id)
+    this.palace.forgotten()
+    this.dress()
+  }
+
+  private dress() {
+    if (!this.map.getLayer(this.names.id)) this.map.addLayer(this.names)
+    this.labelsKey = ''
+    this.label()
+    this.palace.restyled()
     this.styleReady = true
     const jobs = this.waiting
     this.waiting = []
     jobs.forEach(job => job())
+  }
+
+  /** The flat map's colours: the device's, or the sky's while the palace stands. */
+  private mapLook(): MapLook {
+    const { look, sun } = this.scene
+    if (!this.palace.standing) return look
+    const mood = moodOf(skyOf(this.scene), sun)
+    if (mood === 'day') return look === 'sun' ? 'sun' : 'light'
+    return mood
+  }
+
+  /** Colours one by one: a whole new style would blink. */
+  private paint() {
+    const next = buildStyle(this.scene.bundle, this.mapLook(), this.absolute)
+    const before = new Map((this.style.layers ?? []).map(layer => [layer.id, layer]))
+    for (const layer of next.layers ?? [])
+      for (const [name, value] of Object.entries(('paint' in layer && layer.paint) || {})) {
+        const old = before.get(layer.id) as { paint?: Record<string, unknown> } | undefined
+        if (JSON.stringify(old?.paint?.[name]) !== JSON.stringify(value))
+          this.map.setPaintProperty(layer.id, name, value)
+      }
+    this.style = next
+  }
+
+  private label() {
+    const { bundle, lang, serviceWords } = this.scene
+    const look = this.mapLook()
+    const key = [bundle.contentVersion, lang, look, this.servicesShown].join('/')
+    if (key === this.labelsKey) return
+    this.labelsKey = key
+    this.names.setLabels([
+      ...hallLabels(bundle, lang, PALETTES[look]),
+      ...(this.servicesShown ? serviceLabels(bundle.services, serviceWords) : []),
+    ])
+  }
+
+  private wants3d(): boolean {
+    const { mode, look } = this.scene
+    if (mode !== 'auto') return mode === '3d'
+    // strong light asks for strong contrasts, weak devices for few triangles
+    return look !== 'sun' && this.flatFor === null && drawsWithAChip()
+  }
+
+  private raiseOrLower() {
+    const { bundle, mode, sun, reducedMotion } = this.scene
+    if (this.wants3d()) {
+      const light = skyLight(skyOf(this.scene), sun)
+      this.palace.raise(this.absolute(bundle.model.path), light, reducedMotion, mode === '3d')
+      return
+    }
+    this.palace.lower()
+    if (this.flatFor === null) this.stands('2d')
+  }
+
+  private stands(standing: Standing) {
+    const up = standing === '3d'
+    if (standing === 'slow' || standing === 'unable') this.flatFor = standing
+    this.names.setLifted(up)
+    this.turnable(up)
+    this.paint()
+    this.label()
+    const pitch = up ? this.pitchFor({ kind: 'palace' }) : 0
+    if (Math.abs(this.map.getPitch() - pitch) > 1) {
+      const duration = this.scene.reducedMotion ? 0 : FLIGHT_MS
+      this.map.easeTo({ pitch, ...(up ? {} : { bearing: NORTH_UP }), duration })
+    }
+    this.events.standing(standing)
+  }
+
+  /** Turning and tilting make sense in 3D only; on the plan they are how one loses one's way. */
+  private turnable(on: boolean) {
+    const { dragRotate, touchZoomRotate, touchPitch, keyboard } = this.map
+    if (on) {
+      dragRotate.enable()
+      touchZoomRotate.enableRotation()
+      touchPitch.enable()
+      keyboard.enableRotation()
+    } else {
+      dragRotate.disable()
+      touchZoomRotate.disableRotation()
+      touchPitch.disable()
+      keyboard.disableRotation()
+    }
   }
 
   /** Runs now, or when the style is there; in order. */
@@ -164,100 +235,72 @@ export class MapEngine {
     else this.waiting.push(job)
   }
 
-  private tapped({ point, lngLat }: mapboxgl.MapMouseEvent) {
+  private tapped({ point }: mapboxgl.MapMouseEvent) {
+    const { x, y } = point
+    const sign = this.names.hit(x, y, 2)
+    if (sign) this.events[sign.kind](sign.id)
+    else
+      this.open(this.palace.pick(x, y)?.owner ?? this.groundHit(x, y) ?? this.names.hit(x, y, 10)?.id ?? null)
+  }
+  private open(id: string | null) {
+    const hall = this.scene.bundle.halls.find(item => item.id === id)
+    if (!hall) this.events.empty()
+    else this.events[hall.place ? 'place' : 'hall'](hall.id)
+  }
+  /** Roofs drawn flat, under the finger or near it. */
+  private groundHit(x: number, y: number): string | null {
     const reach = 12
-    const box: [mapboxgl.PointLike, mapboxgl.PointLike] = [
-      [point.x - reach, point.y - reach],
-      [point.x + reach, point.y + reach],
+    const exact = this.map.queryRenderedFeatures([x, y], { layers: ['hit'] })
+    const near: [mapboxgl.PointLike, mapboxgl.PointLike] = [
+      [x - reach, y - reach],
+      [x + reach, y + reach],
     ]
-    const layers = ['services', 'labels', 'hit'].filter(id => this.map.getLayer(id))
-    const exact = this.map.queryRenderedFeatures(point, { layers })
-    const [hit] = exact.length > 0 ? exact : this.map.queryRenderedFeatures(box, { layers })
-    const { id, place } = (hit?.properties ?? {}) as { id?: string; place?: string }
-    if (hit?.layer.id === 'services' && id !== undefined) this.events.service(id)
-    else if (hit?.layer.id === 'labels' && id !== undefined) this.events.place(id)
-    else if (place !== undefined) this.events.place(place)
-    else this.events.empty()
-    void lngLat
+    const [hit] = exact.length > 0 ? exact : this.map.queryRenderedFeatures(near, { layers: ['hit'] })
+    return (hit?.properties?.['place'] as string | undefined) ?? null
   }
 
   select(placeId: string | null) {
+    this.palace.select(placeId)
+    this.names.select(placeId)
     this.whenReady(() => {
       for (const layer of ['selected', 'selected-glow'])
         this.map.setFilter(layer, ['==', ['get', 'place'], placeId ?? ''])
     })
   }
 
-  private setData(source: string, data: GeoJSON.FeatureCollection) {
-    this.whenReady(() => (this.map.getSource(source) as GeoJSONSource | undefined)?.setData(data))
+  showServices(shown: boolean) {
+    this.servicesShown = shown
+    this.whenReady(() => this.label())
   }
   showTour(stops: readonly Wgs84[] | null) {
-    this.setData('tour', lineOf(stops))
-  }
-  showServices(shown: boolean) {
-    this.whenReady(() => this.map.setLayoutProperty('services', 'visibility', shown ? 'visible' : 'none'))
+    this.whenReady(() => this.live.showTour(stops))
   }
   showSpot(spot: Wgs84 | null) {
-    this.setData('spot', pointOf(spot))
+    this.whenReady(() => this.live.showSpot(spot))
   }
   showPosition(fix: Fix | null, leadTo: Wgs84 | null) {
-    this.setData('accuracy', ringOf(fix ? circleRing(fix.position, Math.min(fix.accuracyMeters, 400)) : null))
-    this.setData('lead', lineOf(fix && leadTo ? [fix.position, leadTo] : null))
-    if (!fix) {
-      this.dot?.remove()
-      this.dot = null
-      return
-    }
-    if (!this.dot) {
-      const element = document.createElement('div')
-      element.className = 'guidemap__dot'
-      this.dot = new mapboxgl.Marker({ element })
-    }
-    this.dot.setLngLat([fix.position[0], fix.position[1]]).addTo(this.map)
+    this.names.setDot(fix && wgs84ToGrid(fix.position))
+    this.whenReady(() => this.live.showPosition(fix, leadTo))
+  }
+
+  private pitchFor({ kind }: Camera): number {
+    const { clientWidth, clientHeight } = this.map.getContainer()
+    return kind === 'palace' && clientHeight > clientWidth ? PITCH_UPRIGHT : PITCH_3D
   }
 
   look(camera: Camera, insets: Insets, reducedMotion: boolean) {
-    const { clientWidth, clientHeight } = this.map.getContainer()
-    // a sheet may leave little: never ask for a frame smaller than a third of the screen
-    const padding = {
-      top: Math.min(insets.topPx, clientHeight / 3),
-      bottom: Math.min(insets.bottomPx, (clientHeight * 2) / 3 - 40),
-      left: Math.min(insets.leftPx, (clientWidth * 2) / 3 - 40),
-      right: Math.min(insets.rightPx, clientWidth / 3),
-    }
-    const duration = reducedMotion ? 0 : FLIGHT_MS
-    const bearing = -AXIS_ROTATION_DEGREES
-    if (camera.kind === 'point') {
-      const zoom = camera.close ? Math.max(this.map.getZoom(), 17.3) : Math.max(this.map.getZoom(), 16.4)
-      const offset: [number, number] = [
-        (padding.left - padding.right) / 2,
-        (padding.top - padding.bottom) / 2,
-      ]
-      this.map.easeTo({ center: [camera.position[0], camera.position[1]], zoom, offset, duration, bearing })
-      return
-    }
-    const [sw, ne] = camera.kind === 'palace' ? palaceBounds() : boundsOf(camera.positions)
-    const bounds: LngLatBoundsLike = [
-      [sw[0], sw[1]],
-      [ne[0], ne[1]],
-    ]
-    const room = camera.kind === 'palace' ? 2 : 36
-    const padded = {
-      top: padding.top + room,
-      bottom: padding.bottom + room,
-      left: padding.left + room,
-      right: padding.right + room,
-    }
-    this.map.fitBounds(bounds, { padding: padded, duration, bearing, maxZoom: 17.5 })
+    // in 3D the visitor's own turn stays while one looks at things one by one
+    const up = this.palace.standing
+    const bearing = up && camera.kind === 'point' ? this.map.getBearing() : NORTH_UP
+    const pitch = up ? this.pitchFor(camera) : 0
+    moveTo(this.map, camera, insets, { duration: reducedMotion ? 0 : FLIGHT_MS, bearing, pitch })
   }
 
   resize() {
     this.map.resize()
   }
   destroy() {
+    this.palace.dispose()
     this.map.remove()
   }
 }
-
-const keyOf = ({ bundle, lang, look }: Scene) =>
-  `${bundle.contentVersion}/${lang}/${look}/${bundle.geo.buildings.sha256}`

@@ -5,7 +5,7 @@ import { wordsOf } from '@/locales'
 import { a11y } from '../a11y'
 import { StateFace } from '../StateFace'
 import { DrawnMap } from './DrawnMap'
-import type { GuideMapProps } from './types'
+import type { GuideMapProps, Standing } from './types'
 import './index.scss'
 
 export type * from './types'
@@ -35,6 +35,9 @@ export function GuideMap(props: GuideMapProps) {
     leadTo,
     servicesShown,
     spot,
+    mode,
+    sky,
+    sun,
   } = props
   const host = useRef<HTMLElement | null>(null)
   const engine = useRef<Engine | null>(null)
@@ -42,6 +45,7 @@ export function GuideMap(props: GuideMapProps) {
   latest.current = props
   const [phase, setPhase] = useState<'loading' | 'live' | 'drawn'>('loading')
   const [settled, setSettled] = useState(false)
+  const [standing, setStanding] = useState<Standing>('2d')
 
   useEffect(() => {
     let gone = false
@@ -62,10 +66,15 @@ export function GuideMap(props: GuideMapProps) {
         now.apiUrl,
         {
           place: id => latest.current.onPlace(id),
+          hall: id => latest.current.onHall?.(id),
           service: id => latest.current.onService(id),
           empty: () => latest.current.onEmpty(),
           failed: message => console.warn(`map: ${message}`),
           settled: () => setSettled(true),
+          standing: standing => {
+            setStanding(standing)
+            latest.current.onStanding?.(standing)
+          },
         },
       )
       setPhase('live')
@@ -84,9 +93,13 @@ export function GuideMap(props: GuideMapProps) {
         bundle,
         lang,
         look,
+        mode,
+        sky,
+        sun,
+        reducedMotion,
         serviceWords: kind => wordsOf(lang).serviceSigns[kind],
       }),
-    [phase, bundle, lang, look],
+    [phase, bundle, lang, look, mode, sky, sun, reducedMotion],
   )
   useEffect(() => engine.current?.select(selectedPlaceId), [phase, selectedPlaceId, bundle, lang, look])
   useEffect(() => engine.current?.showTour(tourLine), [phase, tourLine, lang, look])
@@ -109,6 +122,7 @@ export function GuideMap(props: GuideMapProps) {
       className="guidemap"
       id="guidemap"
       data-settled={settled ? 'yes' : 'no'}
+      data-standing={standing}
       {...a11y({ role: 'region', label })}
     >
       {phase === 'drawn' ? (

@@ -1,8 +1,8 @@
 /**
  * Names on the map, drawn on a canvas in our own letters: no glyph server, the same Kai as the headings, and the
- * halo that keeps them readable on roofs. Each label is an image of the style; the engine hides what collides.
+ * halo that keeps them readable on roofs. Each label is an image; labelLayer.ts decides which of them stand.
  */
-import type { Bundle, Lang } from '@/content/bundle-types'
+import type { Lang } from '@/content/bundle-types'
 import type { MapPalette } from './palette'
 
 export interface LabelImage {
@@ -22,12 +22,24 @@ interface Line {
   heightPx: number
 }
 
-/** What a label says: the Chinese name; for readers of English their name below it. */
-export function labelLines(names: { zh: string; en: string }, importance: number, lang: Lang): Line[] {
-  const size = importance <= 1 ? 19 : importance === 2 ? 17 : 15
+/**
+ * What a label says: the Chinese name; for readers of English their name below it. `told`: its story is written;
+ * others speak lower.
+ */
+export function labelLines(
+  names: { zh: string; en: string },
+  importance: number,
+  lang: Lang,
+  told: boolean,
+): Line[] {
+  const size = !told ? 13.5 : importance <= 1 ? 19 : importance === 2 ? 17 : 15
   const lines: Line[] = [{ text: names.zh, font: `500 ${size}px ${KAI}`, heightPx: size * 1.2 }]
   if (lang === 'en')
-    lines.push({ text: names.en, font: `600 ${size <= 15 ? 11.5 : 12.5}px ${SANS}`, heightPx: 15 })
+    lines.push({
+      text: names.en,
+      font: `${told ? 600 : 500} ${size <= 15 ? 11.5 : 12.5}px ${SANS}`,
+      heightPx: 15,
+    })
   return lines
 }
 
@@ -96,13 +108,3 @@ export function drawSeal(word: string, color: string): LabelImage | null {
   const { width, height, data } = context.getImageData(0, 0, canvas.width, canvas.height)
   return { width, height, data }
 }
-
-/** Label points of the places of a bundle; the collision order is their importance. */
-export const labelFeatures = (bundle: Bundle): GeoJSON.FeatureCollection => ({
-  type: 'FeatureCollection',
-  features: bundle.places.map(place => ({
-    type: 'Feature',
-    geometry: { type: 'Point', coordinates: [...place.position] },
-    properties: { id: place.id, image: `label:${place.id}`, importance: place.importance },
-  })),
-})

@@ -1,115 +1,92 @@
 /**
- * Names as markers of WeChat's map. The label is the sign, the icon a small dot. Which names show follows the
- * scale, so that they do not cover each other; ids are indices into the bundle.
+ * All signs of WeChat's map at one scale: services first, because someone asked for them, then names where there is
+ * room left. A marker's number comes from its thing's place in the bundle, so it stays the same from one drawing to
+ * the next and the native map changes only what changed.
  */
 import type { MapProps } from '@tarojs/components'
-import type { Bundle, Lang } from '@/content/bundle-types'
-import { declutter } from '@/core/geo/declutter'
-import { toGcj02 } from '@/core/geo/gcj02'
+import type { Bundle, Lang, ServiceView } from '@/content/bundle-types'
+import { screenPx, type Box } from '@/core/geo/declutter'
 import type { Wgs84 } from '@/core/geo/types'
-import { wordsOf } from '@/locales'
+import { serviceSigns } from './clusters'
+import { hallSigns } from './hallSigns'
+import { markerOf, type Look } from './markerStyle'
 
-export const SERVICE_MARKER_BASE = 10_000
-const ICON = '/assets/dot.png'
-const COLORS = {
-  light: { ink: '#2A2320', paper: '#FDF9EFE6', on: '#8F2D24', onInk: '#FDF6E6' },
-  dark: { ink: '#F3EBDC', paper: '#231D1AE6', on: '#E88A72', onInk: '#2A1410' },
-  sun: { ink: '#000000', paper: '#FFFFFF', on: '#7A0D05', onInk: '#FFFFFF' },
-} as const
+const SERVICE_BASE = 10_000
 
-interface MarkerInput {
+export interface MarkerInput {
   bundle: Bundle
   lang: Lang
-  look: 'light' | 'dark' | 'sun'
+  look: Look
   scale: number
-  selectedPlaceId: string | null
+  /** A place or a hall. */
+  selectedId: string | null
   servicesShown: boolean
+  /** Where the visitor is, no finer than signs care about (`settled`); null: unknown. */
+  dot: Wgs84 | null
+  /** What is in sight with some room around it; null: not known yet, everything is given. */
+  around: Around | null
+  thumbnailSrc(id: string): string | null
 }
 
-/** Width of a label in px: Han characters are square, Latin letters about half. */
-const labelWidthPx = (content: string) =>
-  [...content].reduce((sum, char) => sum + (/[\u3000-\u9fff]/.test(char) ? 14 : 7.5), 12)
-const LABEL_HEIGHT_PX = 26
-
-function marker(
-  id: number,
-  position: Wgs84,
-  content: string,
-  ink: string,
-  paper: string,
-  on: boolean,
-): MapProps.marker {
-  const [longitude, latitude] = toGcj02(position)
-  return {
-    id,
-    longitude,
-    latitude,
-    iconPath: ICON,
-    width: 6,
-    height: 6,
-    anchor: { x: 0.5, y: 0.5 },
-    zIndex: on ? 20 : 5,
-    joinCluster: false,
-    label: {
-      content,
-      color: ink,
-      fontSize: 14,
-      bgColor: paper,
-      borderRadius: 5,
-      borderWidth: 0,
-      borderColor: paper,
-      padding: 4,
-      textAlign: 'center',
-      // labels hang right of their anchor; half a width to the left centres them
-      anchorX: -labelWidthPx(content) / 2,
-      anchorY: -LABEL_HEIGHT_PX,
-    },
-    ariaLabel: content,
-  } as unknown as MapProps.marker
+/** A piece of the map in screen pixels of a scale. */
+export interface Around {
+  middle: Wgs84
+  halfWidthPx: number
+  halfHeightPx: number
 }
 
-/** English names need room: they join the Chinese ones from this scale on. */
-const BOTH_NAMES_SCALE = 16.5
+/** Room that names leave to the position's dot: the dot, and as far as it may move before they are set anew. */
+const DOT_PX = 26
+const SETTLE_PX = 16
 
-export function markersOf({
-  bundle,
-  lang,
-  look,
-  scale,
-  selectedPlaceId,
-  servicesShown,
-}: MarkerInput): MapProps.marker[] {
-  const c = COLORS[look]
-  const words = wordsOf(lang)
-  const signs = bundle.places.map((place, index) => {
-    const always = place.id === selectedPlaceId
-    const content =
-      lang === 'en' && (scale >= BOTH_NAMES_SCALE || always)
-        ? `${place.names.zh} ${place.names.en}`
-        : place.names.zh
-    return {
-      index,
-      content,
-      always,
-      position: place.position,
-      importance: place.importance,
-      widthPx: labelWidthPx(content),
-      heightPx: LABEL_HEIGHT_PX + 4,
-    }
-  })
-  const places = declutter(signs, scale).map(({ index, content, always, position }) =>
-    marker(index, position, content, always ? c.onInk : c.ink, always ? c.on : c.paper, always),
-  )
-  if (!servicesShown) return places
-  const services = bundle.services.map((service, index) =>
-    marker(
-      SERVICE_MARKER_BASE + index,
-      service.position,
-      words.serviceKinds[service.kind],
-      '#FFFFFF',
-      '#24605F',
-      false,
-    ),
-  )
-  return [...places, ...services]
+/** A position that changes only once it has moved about a dot's width on the screen. */
+export function settled([lng, lat]: Wgs84, scale: number): Wgs84 {
+  // pixels go straight with degrees: one degree's pixels are the measure
+  const [perLng, perLat] = screenPx([1, 1], scale)
+  const snap = (degrees: number, pxPerDegree: number): number =>
+    (Math.round((degrees * pxPerDegree) / SETTLE_PX) * SETTLE_PX) / pxPerDegree
+  return [snap(lng, perLng), snap(lat, perLat)]
+}
+
+function isIn(around: Around | null, position: Wgs84, scale: number): boolean {
+  if (!around) return true
+  const [[x, y], [middleX, middleY]] = [screenPx(position, scale), screenPx(around.middle, scale)]
+  return Math.abs(x - middleX) <= around.halfWidthPx && Math.abs(y - middleY) <= around.halfHeightPx
+}
+
+export function markersOf(input: MarkerInput): MapProps.marker[] {
+  const { bundle, lang, look, scale, dot, around } = input
+  const services = input.servicesShown ? serviceSigns(bundle, lang, scale) : []
+  const dotBox: Box[] = dot
+    ? [{ position: dot, widthPx: DOT_PX + SETTLE_PX, heightPx: DOT_PX + SETTLE_PX }]
+    : []
+  const halls = hallSigns(input, [...services.map(({ box }) => box), ...dotBox])
+  return [
+    ...halls
+      .filter(({ sign: { hall, always } }) => always || isIn(around, hall.position, scale))
+      .map(({ sign: { index, hall, tone }, way }) =>
+        markerOf(look, { id: index, position: hall.position, tone, ...way }),
+      ),
+    ...services
+      .filter(({ position }) => isIn(around, position, scale))
+      .map(({ index, ...sign }) =>
+        markerOf(look, { ...sign, id: SERVICE_BASE + index, tone: 'service', icon: 'service' }),
+      ),
+  ]
+}
+
+/** What a marker stands for. */
+export type Marked =
+  { kind: 'place' | 'hall'; id: string } | { kind: 'services'; members: readonly ServiceView[] } | null
+
+export function markedBy(
+  markerId: number,
+  { bundle, lang, scale }: Pick<MarkerInput, 'bundle' | 'lang' | 'scale'>,
+): Marked {
+  if (markerId >= SERVICE_BASE) {
+    const sign = serviceSigns(bundle, lang, scale).find(({ index }) => index === markerId - SERVICE_BASE)
+    return sign ? { kind: 'services', members: sign.members } : null
+  }
+  const hall = bundle.halls[markerId]
+  return hall ? { kind: hall.place ? 'place' : 'hall', id: hall.id } : null
 }

@@ -5,7 +5,7 @@
 import type { Style } from 'mapbox-gl'
 import type { Bundle } from '@/content/bundle-types'
 import { gridRing } from './framing'
-import { PALETTES } from './palette'
+import { PALETTES, type MapLook } from './palette'
 
 /** Metres on the ground as line width, for zooms 13–20 at the palace's latitude (512 px tiles). */
 const groundWidth = (meters: number, leastPx: number): mapboxgl.Expression => [
@@ -25,11 +25,22 @@ const earth = (): GeoJSON.Feature => ({
 })
 const EMPTY: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] }
 
-export function buildStyle(
-  bundle: Bundle,
-  look: 'light' | 'dark' | 'sun',
-  url: (path: string) => string,
-): Style {
+/** What the 3D palace draws itself; hidden while it stands. */
+export const FLAT_LAYERS = [
+  'beds',
+  'terraces',
+  'terrace-edges',
+  'walls',
+  'trees',
+  'shadows',
+  'roofs',
+  'ridges',
+  'eaves',
+  'selected-glow',
+  'selected',
+] as const
+
+export function buildStyle(bundle: Bundle, look: MapLook, url: (path: string) => string): Style {
   const c = PALETTES[look]
   const layer = (name: keyof Bundle['geo']) => ({
     type: 'geojson' as const,
@@ -53,6 +64,7 @@ export function buildStyle(
       ground: layer('ground'),
       terraces: layer('terraces'),
       walls: layer('walls'),
+      gardens: layer('gardens'),
       buildings: layer('buildings'),
       roofs: layer('roofs'),
       ridges: layer('ridges'),
@@ -73,7 +85,7 @@ export function buildStyle(
           'fill-color': [
             'match',
             ['get', 'kind'],
-            ['moat', 'river'],
+            ['moat', 'river', 'pond'],
             c.water,
             'garden',
             c.garden,
@@ -86,6 +98,13 @@ export function buildStyle(
             c.court,
           ],
         },
+      },
+      {
+        id: 'beds',
+        type: 'fill',
+        source: 'gardens',
+        filter: ['!=', ['get', 'kind'], 'tree'],
+        paint: { 'fill-color': ['match', ['get', 'kind'], 'rockery', c.rock, c.garden] },
       },
       {
         id: 'terraces',
@@ -111,6 +130,14 @@ export function buildStyle(
         type: 'fill',
         source: 'walls',
         paint: { 'fill-color': ['match', ['get', 'kind'], 'city-wall', c.cityWall, c.wall] },
+      },
+      {
+        id: 'trees',
+        type: 'fill',
+        source: 'gardens',
+        minzoom: 14.6,
+        filter: ['==', ['get', 'kind'], 'tree'],
+        paint: { 'fill-color': c.tree, 'fill-opacity': look === 'sun' ? 0.5 : 0.85 },
       },
       {
         id: 'shadows',

@@ -1,10 +1,12 @@
 import type { Bundle, Lang } from '@/content/bundle-types'
 import type { Fix, Wgs84 } from '@/core/geo/types'
+import type { Sky, SunPosition } from '@/core/sky/sun'
 
 /** Where to look. A new object moves the map; the same object leaves it where the visitor put it. */
 export type Camera =
   | { kind: 'palace' }
-  | { kind: 'point'; position: Wgs84; close: boolean }
+  /** `spanMeters`: how much of the ground around it should be seen well. */
+  | { kind: 'point'; position: Wgs84; spanMeters: number }
   | { kind: 'points'; positions: readonly Wgs84[] }
 
 /** Screen edges covered by the interface, px: what one looks at is centred in what is left. */
@@ -15,6 +17,10 @@ export interface Insets {
   leftPx: number
 }
 
+export type MapMode = 'auto' | '3d' | '2d'
+/** slow: left because frames took too long; unable: the device or the network did not give it. */
+export type Standing = '3d' | '2d' | 'slow' | 'unable'
+
 export interface GuideMapProps {
   bundle: Bundle
   lang: Lang
@@ -23,6 +29,15 @@ export interface GuideMapProps {
   camera: Camera
   insets: Insets
   reducedMotion: boolean
+  /** How the palace stands; `auto` is in 3D where the device draws it well. The mini-program's map is flat. */
+  mode: MapMode
+  /** The light on the palace in 3D. */
+  sky: Sky
+  /** Beijing's sun now: the light of sky `auto`. */
+  sun: SunPosition
+  /** What is drawn now, and why it is flat when it should not be. */
+  onStanding?: (standing: Standing) => void
+  /** A place or a hall. */
   selectedPlaceId: string | null
   /** Stops of the open tour, in order. */
   tourLine: readonly Wgs84[] | null
@@ -35,7 +50,11 @@ export interface GuideMapProps {
   apiUrl(path: string): string
   /** The palace's picture: in the package while it is today's, else from the API; null when there is none. */
   overlaySrc: string | null
+  /** A landmark's elevation in the package; null when none travels along. The same function from render to render. */
+  thumbnailSrc?: (id: string) => string | null
   onPlace(id: string): void
+  /** A named hall without a story. */
+  onHall?: (id: string) => void
   onService(id: string): void
   onEmpty(): void
 }

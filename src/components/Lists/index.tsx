@@ -3,12 +3,14 @@ import type { Bundle, PlaceView } from '@/content/bundle-types'
 import type { View as GuideView } from '@/content/paths'
 import { search } from '@/core/search/search'
 import type { Words } from '@/locales'
-import { Elevation } from '../Elevation'
+import { ElevationRow } from '../Elevation'
 import { Icon } from '../Icon'
 import { Pressable } from '../Pressable'
 import { LinkRow, Section } from '../Section'
 import { StateFace } from '../StateFace'
-import { tourLine } from '../TourSheet'
+import { tourFronts, tourLine } from '../TourSheet'
+import { HallRows } from './HallRows'
+import { PlaceRow } from './rows'
 import './index.scss'
 
 interface ListProps {
@@ -17,44 +19,7 @@ interface ListProps {
   onOpen(view: GuideView): void
 }
 
-/** One place in a list: its front, its names, what it is. */
-function PlaceRow({
-  place,
-  dark,
-  onOpen,
-}: {
-  place: PlaceView
-  dark: boolean
-  onOpen(view: GuideView): void
-}) {
-  return (
-    <Pressable
-      id={`row-${place.id}`}
-      className="row"
-      role="link"
-      label={`${place.names.zh}, ${place.names.en}, ${place.summary}`}
-      onPress={() => onOpen({ kind: 'place', id: place.id })}
-    >
-      <View className="row__picture">
-        {place.architecture ? (
-          <Elevation place={place} dark={dark} label="" className="row__drawing" />
-        ) : (
-          <Icon name="palace" sizePx={34} />
-        )}
-      </View>
-      <View className="row__words">
-        <View className="row__names">
-          <Text className="kai row__zh">{place.names.zh}</Text>
-          <Text className="row__pinyin">{place.names.pinyin}</Text>
-        </View>
-        <Text className="row__en">{place.names.en}</Text>
-        <Text className="row__summary">{place.summary}</Text>
-      </View>
-    </Pressable>
-  )
-}
-
-/** Search over places, treasures and services; without a query, all places by rank. */
+/** Search over places, halls, treasures and services; without a query, all places as one walks. */
 export function SearchResults({
   bundle,
   words,
@@ -71,6 +36,13 @@ export function SearchResults({
         query,
       ).map(({ item }) => item)
     : [...bundle.places].sort((a, b) => a.position[1] - b.position[1])
+  // whose story is not written yet: after the places, however well the name fits
+  const halls = asked
+    ? search(
+        bundle.halls.filter(({ place }) => !place),
+        query,
+      ).map(({ item }) => item)
+    : []
   const relics = asked
     ? search(
         bundle.relics.map(relic => ({ ...relic, extra: relic.summary })),
@@ -87,13 +59,25 @@ export function SearchResults({
         query,
       )
     : []
-  if (places.length + relics.length + services.length === 0)
+  if (places.length + halls.length + relics.length + services.length === 0)
     return <StateFace icon="search" title={words.searchEmpty(query.trim())} />
   return (
     <View>
       {places.map(place => (
-        <PlaceRow key={place.id} place={place} dark={dark} onOpen={onOpen} />
+        <PlaceRow key={place.id} place={place} bundle={bundle} dark={dark} onOpen={onOpen} />
       ))}
+      {asked ? null : (
+        <LinkRow
+          id="open-gallery"
+          mark="palace"
+          title={words.gallery}
+          subtitle={words.galleryLine}
+          onPress={() => onOpen({ kind: 'gallery' })}
+        />
+      )}
+      {halls.length > 0 ? (
+        <HallRows key={query} halls={halls} bundle={bundle} words={words} dark={dark} onOpen={onOpen} />
+      ) : null}
       {relics.length > 0 ? (
         <Section title={words.tabTreasures} icon="treasures">
           {relics.map(({ item }) => (
@@ -122,7 +106,7 @@ export function SearchResults({
   )
 }
 
-export function TourList({ bundle, words, onOpen }: ListProps) {
+export function TourList({ bundle, words, dark, onOpen }: ListProps & { dark: boolean }) {
   return (
     <View>
       <Text className="para soft list__intro">{words.toursIntro}</Text>
@@ -135,6 +119,7 @@ export function TourList({ bundle, words, onOpen }: ListProps) {
           label={tour.title}
           onPress={() => onOpen({ kind: 'tour', id: tour.id })}
         >
+          <ElevationRow fronts={tourFronts(tour, bundle)} dark={dark} />
           <Text className="kai tourcard__title">{tour.title}</Text>
           <Text className="tourcard__summary">{tour.summary}</Text>
           <Text className="t-small soft">{tourLine(tour, words)}</Text>
@@ -185,6 +170,13 @@ export function TreasureList({ bundle, words, onOpen }: ListProps) {
           ))}
         </Section>
       ))}
+      <LinkRow
+        id="open-gallery"
+        mark="palace"
+        title={words.gallery}
+        subtitle={words.galleryLine}
+        onPress={() => onOpen({ kind: 'gallery' })}
+      />
     </View>
   )
 }

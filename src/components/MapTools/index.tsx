@@ -1,4 +1,6 @@
 import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { SKIES, type Sky } from '@/core/sky/sun'
 import type { Words } from '@/locales'
 import { a11y } from '../a11y'
 import { Icon } from '../Icon'
@@ -10,23 +12,77 @@ interface MapToolsProps {
   bottomPx: number
   located: boolean
   servicesShown: boolean
+  /** Drawn now; null where the map is always flat. */
+  standing: '3d' | '2d' | null
+  sky: Sky
+  onStanding(mode: '3d' | '2d'): void
+  onSky(sky: Sky): void
   onWhole(): void
   onServices(): void
   onLocate(): void
 }
 
-/** The three things one does with a map, at the right thumb. */
+/** What one does with a map, at the right thumb. */
 export function MapTools({
   words,
   bottomPx,
   located,
   servicesShown,
+  standing,
+  sky,
+  onStanding,
+  onSky,
   onWhole,
   onServices,
   onLocate,
 }: MapToolsProps) {
+  const up = standing === '3d'
+  const [choosing, setChoosing] = useState(false)
   return (
     <View className="tools" style={{ bottom: `${bottomPx + 16}px` }}>
+      {up ? (
+        <View className="tools__row">
+          {choosing ? (
+            <View className="skies" {...a11y({ role: 'radiogroup', label: words.sky })}>
+              {SKIES.map(name => (
+                <Pressable
+                  key={name}
+                  id={`sky-${name}`}
+                  className={`skies__sky ${name === sky ? 'skies__sky--on' : ''}`}
+                  role="radio"
+                  selected={name === sky}
+                  label={words.skies[name]}
+                  onPress={() => {
+                    onSky(name)
+                    setChoosing(false)
+                  }}
+                >
+                  <Text>{words.skies[name]}</Text>
+                </Pressable>
+              ))}
+            </View>
+          ) : null}
+          <Pressable
+            id="tool-sky"
+            className={`tools__tool ${choosing ? 'tools__tool--on' : ''}`}
+            selected={choosing}
+            label={words.sky}
+            onPress={() => setChoosing(!choosing)}
+          >
+            <Icon name="sky" />
+          </Pressable>
+        </View>
+      ) : null}
+      {standing ? (
+        <Pressable
+          id="tool-standing"
+          className="tools__tool"
+          label={up ? words.standingFlat : words.standing3d}
+          onPress={() => onStanding(up ? '2d' : '3d')}
+        >
+          <Text className="tools__word">{up ? '2D' : '3D'}</Text>
+        </Pressable>
+      ) : null}
       <Pressable id="tool-whole" className="tools__tool" label={words.wholePalace} onPress={onWhole}>
         <Icon name="fit" />
       </Pressable>

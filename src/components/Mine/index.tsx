@@ -2,41 +2,9 @@ import { Text, View } from '@tarojs/components'
 import type { Bundle } from '@/content/bundle-types'
 import type { View as GuideView } from '@/content/paths'
 import type { Words } from '@/locales'
-import { a11y } from '../a11y'
-import { Pressable } from '../Pressable'
+import { Choice } from '../Choice'
 import { LinkRow, Prose, Section } from '../Section'
 import './index.scss'
-
-interface ChoiceProps<T extends string> {
-  label: string
-  value: T
-  options: readonly { value: T; word: string }[]
-  onChoose(value: T): void
-}
-
-/** One of a few: all visible, one pressed. */
-function Choice<T extends string>({ label, value, options, onChoose }: ChoiceProps<T>) {
-  return (
-    <View className="choice" {...a11y({ role: 'radiogroup', label })}>
-      <Text className="choice__label">{label}</Text>
-      <View className="choice__row">
-        {options.map(option => (
-          <Pressable
-            key={option.value}
-            id={`choose-${option.value}`}
-            className={`choice__option ${option.value === value ? 'choice__option--on' : ''}`}
-            role="radio"
-            selected={option.value === value}
-            label={option.word}
-            onPress={() => onChoose(option.value)}
-          >
-            <Text>{option.word}</Text>
-          </Pressable>
-        ))}
-      </View>
-    </View>
-  )
-}
 
 interface MineProps {
   bundle: Bundle
@@ -93,6 +61,13 @@ export function Mine({ bundle, words, theme, typeSize, onLang, onTheme, onTypeSi
           </View>
         ))}
       </Section>
+      <LinkRow
+        id="open-gallery"
+        mark="palace"
+        title={words.gallery}
+        subtitle={words.galleryLine}
+        onPress={() => onOpen({ kind: 'gallery' })}
+      />
       <LinkRow id="open-about" mark="book" title={words.about} onPress={() => onOpen({ kind: 'about' })} />
     </View>
   )

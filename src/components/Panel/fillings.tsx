@@ -1,5 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { frontOf, placeFront } from '../Elevation/front'
+import { Gallery } from '../Gallery'
+import { hallLine, HallStory } from '../HallSheet'
 import { SearchResults, TourList, TreasureList } from '../Lists'
 import { About, Mine } from '../Mine'
 import { NamePlate, PlaceActions, PlaceStory } from '../PlaceSheet'
@@ -30,6 +33,8 @@ export function fill(props: PanelProps): Filling {
   switch (view.kind) {
     case 'place':
       return fillPlace(props, view.id)
+    case 'hall':
+      return fillHall(props, view.id)
     case 'relic': {
       const relic = bundle.relics.find(({ id }) => id === view.id)
       if (!relic) return missing(props)
@@ -68,20 +73,26 @@ export function fill(props: PanelProps): Filling {
         label: tour.title,
         header: heading(tour.title),
         lead,
-        body: <TourStory bundle={bundle} tour={tour} words={words} onOpen={onOpen} />,
+        body: <TourStory bundle={bundle} tour={tour} words={words} dark={props.dark} onOpen={onOpen} />,
       }
     }
     case 'tours':
       return {
         label: words.tabTours,
         header: heading(words.tabTours),
-        body: <TourList bundle={bundle} words={words} onOpen={onOpen} />,
+        body: <TourList bundle={bundle} words={words} dark={props.dark} onOpen={onOpen} />,
       }
     case 'treasures':
       return {
         label: words.tabTreasures,
         header: heading(words.tabTreasures),
         body: <TreasureList bundle={bundle} words={words} onOpen={onOpen} />,
+      }
+    case 'gallery':
+      return {
+        label: words.gallery,
+        header: heading(words.gallery),
+        body: <Gallery bundle={bundle} words={words} dark={props.dark} wide={props.wide} onOpen={onOpen} />,
       }
     case 'places':
       return {
@@ -122,7 +133,8 @@ function fillPlace(props: PanelProps, id: string): Filling {
   // the one being told, else the one a visitor most likely wants
   const current = place.narrations.find(({ audioPath }) => audioPath === tellingPath) ?? standard
   const isTelling = telling && current?.audioPath === tellingPath
-  const drawing = { place, label: words.elevationOf(place.names.zh), dark }
+  const front = placeFront(place, bundle)
+  const drawing = front ? { front, label: words.elevationOf(place.names.zh), dark } : undefined
   const header = <NamePlate names={place.names} drawing={size === 'peek' && !wide ? drawing : undefined} />
   const lead = (
     <>
@@ -150,6 +162,27 @@ function fillPlace(props: PanelProps, id: string): Filling {
     />
   )
   return { label: `${place.names.zh} ${place.names.en}`, header, lead, body }
+}
+
+/** A hall whose story is not written yet; as soon as it is, its link opens the place. */
+function fillHall(props: PanelProps, id: string): Filling {
+  const { bundle, words, dark, wide, size, onOpen, onLead } = props
+  if (bundle.places.some(place => place.id === id)) return fillPlace(props, id)
+  const hall = bundle.halls.find(other => other.id === id)
+  if (!hall) return missing(props)
+  const front = frontOf(hall)
+  const drawing = front ? { front, label: words.elevationOf(hall.names.zh), dark } : undefined
+  return {
+    label: `${hall.names.zh} ${hall.names.en}`,
+    header: <NamePlate names={hall.names} drawing={size === 'peek' && !wide ? drawing : undefined} />,
+    lead: (
+      <>
+        <Summary text={hallLine(hall, words)} />
+        <PlaceActions words={words} listen={null} onLead={() => onLead(id)} share={shareOf(props)} />
+      </>
+    ),
+    body: <HallStory bundle={bundle} hall={hall} words={words} dark={dark} onOpen={onOpen} />,
+  }
 }
 
 const missing = ({ words, onClose }: PanelProps): Filling => ({

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { PlaceView } from '@/content/bundle-types'
+import type { ElevationDescription } from '@/core/architecture/elevation'
 import type { Words } from '@/locales'
 import { a11y } from '../a11y'
 import { Elevation } from '../Elevation'
@@ -9,7 +10,7 @@ import { NativeShareButton, Pressable } from '../Pressable'
 interface NamePlateProps {
   names: PlaceView['names']
   /** The hall's own front, when its architecture is known. */
-  drawing?: { place: PlaceView; label: string; dark: boolean } | undefined
+  drawing?: { front: ElevationDescription; label: string; dark: boolean } | undefined
 }
 
 /** Name in its three forms, always in this order: Chinese, pinyin, English. */

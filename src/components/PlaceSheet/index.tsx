@@ -3,6 +3,7 @@ import type { Bundle, NarrationView, PlaceView } from '@/content/bundle-types'
 import type { View as GuideView } from '@/content/paths'
 import type { Words } from '@/locales'
 import { Elevation } from '../Elevation'
+import { placeFront } from '../Elevation/front'
 import { Facts } from '../Facts'
 import { Icon } from '../Icon'
 import { LinkRow, Prose, Section } from '../Section'
@@ -35,14 +36,15 @@ const layerWord = (layer: NarrationView['layer'], words: Words) =>
 export function PlaceStory({ bundle, place, words, dark, onOpen, onListen }: PlaceStoryProps) {
   const standard = place.narrations.find(narration => narration.layer === 'standard') ?? place.narrations[0]
   const built = architectureLine(place, words)
+  const front = placeFront(place, bundle)
   const relics = bundle.relics.filter(relic => place.relics.includes(relic.id))
   const tours = bundle.tours.filter(tour => place.tours.includes(tour.id))
   const related = bundle.places.filter(other => place.related.includes(other.id))
   return (
     <View className="story">
-      {place.architecture ? (
+      {front ? (
         <View className="hero">
-          <Elevation place={place} dark={dark} label={words.elevationOf(place.names.zh)} />
+          <Elevation front={front} dark={dark} label={words.elevationOf(place.names.zh)} />
         </View>
       ) : null}
       <View className="story__chips">

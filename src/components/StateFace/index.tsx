@@ -1,10 +1,13 @@
 import { Text, View } from '@tarojs/components'
 import { a11y } from '../a11y'
-import { Icon, type IconName } from '../Icon'
+import type { IconName } from '../Icon'
+import { markSource } from '../Elevation/source'
 import { Pressable } from '../Pressable'
+import { markOf } from './marks'
 import './index.scss'
 
 interface StateFaceProps {
+  /** What it is about; each has a hall for its sign. */
   icon: IconName
   title: string
   text?: string
@@ -13,11 +16,10 @@ interface StateFaceProps {
 
 /** One face for loading, empty, failed and missing: what happened, what still works, what to do next. */
 export function StateFace({ icon, title, text, action }: StateFaceProps) {
+  const sign = `url("${markSource(markOf(icon))}")`
   return (
     <View className="face" {...a11y({ role: 'status', label: title })}>
-      <View className="face__sign">
-        <Icon name={icon} sizePx={30} />
-      </View>
+      <View className="face__sign" style={{ WebkitMaskImage: sign, maskImage: sign }} />
       <Text className="kai t-title">{title}</Text>
       {text === undefined ? null : <Text className="soft t-small face__text">{text}</Text>}
       {action === undefined ? null : (

@@ -1,7 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import type { Bundle, TourView } from '@/content/bundle-types'
 import type { View as GuideView } from '@/content/paths'
+import type { ElevationDescription } from '@/core/architecture/elevation'
 import type { Words } from '@/locales'
+import { ElevationRow } from '../Elevation'
+import { placeFront } from '../Elevation/front'
 import { Prose, Section } from '../Section'
 import { Pressable } from '../Pressable'
 import './index.scss'
@@ -13,17 +16,29 @@ export const tourLine = (tour: TourView, words: Words) =>
     words.stepFree[tour.stepFree],
   ].join(' · ')
 
+/** The fronts of a tour's stops, in the order they are walked; stops without a building are left out. */
+export const tourFronts = (tour: TourView, bundle: Bundle): ElevationDescription[] =>
+  tour.stops.flatMap(stop => {
+    const place = bundle.places.find(({ id }) => id === stop.place)
+    const front = place ? placeFront(place, bundle) : null
+    return front ? [front] : []
+  })
+
 interface TourStoryProps {
   bundle: Bundle
   tour: TourView
   words: Words
+  dark: boolean
   onOpen(view: GuideView): void
 }
 
 /** A tour as it is walked: why, then stop after stop with what is told in between. */
-export function TourStory({ bundle, tour, words, onOpen }: TourStoryProps) {
+export function TourStory({ bundle, tour, words, dark, onOpen }: TourStoryProps) {
   return (
     <View className="story tour">
+      <View className="tour__row">
+        <ElevationRow fronts={tourFronts(tour, bundle)} dark={dark} />
+      </View>
       <Text className="t-small soft">{tourLine(tour, words)}</Text>
       <View className="tour__intro">
         <Prose text={tour.intro} />

@@ -1,6 +1,7 @@
 /** Everything about content that a schema of one file cannot see. */
 import type { AuthoredContent, ContentProblem } from '../authored'
 import { checkGeometry } from './geometry'
+import { checkHalls } from './halls'
 import { checkNames } from './names'
 import { checkOperations } from './operations'
 import { checkLengths, checkParity } from './parity'
@@ -21,5 +22,6 @@ export function checkContent(content: AuthoredContent): ContentProblem[] {
     ...checkOperations(content),
     ...checkTours(content),
     ...checkGeometry(content),
+    ...checkHalls(content),
   ].sort((a, b) => (a.file === b.file ? 0 : a.file < b.file ? -1 : 1))
 }

@@ -1,5 +1,6 @@
 /** Every id that content names must exist, must not be named twice in a list, and not point at itself. */
 import type { AuthoredContent, ContentProblem } from '../authored'
+import { hallsOf } from './halls'
 import { fileOf, problem, type Folder } from './problem'
 
 interface Reference {
@@ -56,7 +57,7 @@ export function referencesOf(content: AuthoredContent): Reference[] {
   }
   for (const file of content.geo)
     file.features.forEach((feature, index) =>
-      emitter('geo', file.id)(`features.${index}.place`, [feature.place], ['places']),
+      emitter('geo', file.id)(`features.${index}.place`, [feature.place], ['places', 'geo']),
     )
   return references
 }
@@ -66,6 +67,7 @@ export function checkReferences(content: AuthoredContent): ContentProblem[] {
   const known = new Map<Folder, Set<string>>()
   for (const folder of ['places', 'relics', 'sources'] as const)
     known.set(folder, new Set(content[folder].map(thing => thing.id)))
+  known.set('geo', new Set(hallsOf(content).map(({ id }) => id)))
   const seen = new Set<string>()
   return referencesOf(content).flatMap(({ folder, id, field, target, to }) => {
     const file = fileOf(folder, id)

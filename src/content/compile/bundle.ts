@@ -3,6 +3,7 @@ import type { AuthoredContent } from '../authored'
 import type { Sha256Hex } from '../narration'
 import { SCHEMA_VERSION, type AssetView, type BuiltAssets, type Bundle, type GeoLayer, type Lang } from '../schema'
 import { footprintOf } from './footprint'
+import { hallViews } from './halls'
 import { LICENCES } from './licences'
 import {
   toOperationView,
@@ -19,6 +20,7 @@ export interface BundleDeps {
   sha256Hex: Sha256Hex
   /** Where each geometry layer of this language is served. */
   geo: Record<GeoLayer, AssetView>
+  model: AssetView
   built: BuiltAssets
 }
 
@@ -46,12 +48,14 @@ export function compileBundle(content: AuthoredContent, lang: Lang, deps: Bundle
     contentVersion: deps.contentVersion,
     licences: LICENCES,
     places: content.places.map(place => toPlaceView(place, lang, linksOf(place.id, content), deps.sha256Hex)),
+    halls: hallViews(content),
     relics: content.relics.map(relic => toRelicView(relic, lang)),
     tours: content.tours.map(tour => toTourView(tour, lang, places)),
     services: content.services.map(service => toServiceView(service, lang)),
     operations: content.operations.map(operation => toOperationView(operation, lang)),
     sources: content.sources.map(toSourceView),
     geo: deps.geo,
+    model: deps.model,
     ...deps.built,
   }
 }

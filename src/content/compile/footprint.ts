@@ -16,11 +16,11 @@ function shapesOf(content: AuthoredContent, placeId: string): Shape[] {
   const grounds: Shape[] = []
   for (const file of content.geo) {
     if (file.layer === 'buildings')
-      buildings.push(...file.features.filter(({ place }) => place === placeId).map(({ shape }) => shape))
+      buildings.push(...file.features.filter(({ place, hall }) => (place ?? hall?.id) === placeId).map(({ shape }) => shape))
     if (file.layer === 'ground')
       grounds.push(
         ...file.features
-          .filter(({ place, kind }) => place === placeId && isGround(kind))
+          .filter(({ place, hall, kind }) => (place ?? hall?.id) === placeId && isGround(kind))
           .map(({ shape }) => shape),
       )
   }

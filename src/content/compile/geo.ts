@@ -3,16 +3,18 @@
  * what lies above comes later. `lang` chooses the label only; geometry and ids are the same in both languages.
  */
 import type { Feature, FeatureCollection } from 'geojson'
-import { shapeRings } from '@/core/geo/shapes'
+import { circleRing, shapeRings } from '@/core/geo/shapes'
 import type { AuthoredContent } from '../authored'
-import type { BuildingFeature, GeoLayer, GroundFeature, Lang, TerraceFeature, WallFeature } from '../schema'
+import type { BuildingFeature, GeoLayer, GardenFeature, GroundFeature, Lang, TerraceFeature, WallFeature } from '../schema'
 import { collection, feature, featureNamer, linesOf, pointOf, polygonOf } from './geoFeatures'
+import { gardenTrees } from './model'
 import { buildingRoof } from './roofs'
 
 interface FeatureOf {
   ground: GroundFeature
   terraces: TerraceFeature
   walls: WallFeature
+  gardens: GardenFeature
   buildings: BuildingFeature
 }
 type Named<F> = F & { id: string }
@@ -24,9 +26,14 @@ function authored<L extends keyof FeatureOf>(content: AuthoredContent, layer: L)
     .filter(file => file.layer === layer)
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .flatMap(file =>
-      (file.features as FeatureOf[L][]).map(item => ({ ...item, id: name(file.id, item) })),
+      (file.features as FeatureOf[L][]).map(item => {
+        const owned = { ...item, place: item.place ?? item.hall?.id }
+        return { ...owned, id: name(file.id, owned) }
+      }),
     )
 }
+
+const CROWN_CORNERS = 8
 
 /** Sorted by a height, ties in the order of the files. */
 const rising = <T>(items: readonly T[], height: (item: T) => number): T[] =>
@@ -45,6 +52,7 @@ const GROUND_DRAWING_ORDER: readonly GroundFeature['kind'][] = [
   'garden',
   'axis-way',
   'river',
+  'pond',
   'bridge',
 ]
 
@@ -59,6 +67,21 @@ const wallLayer = (content: AuthoredContent): Feature[] =>
     ({ id, shape, kind, topMeters, place, accuracyMeters }) =>
       feature(id, polygonOf(shapeRings(shape)), { id, kind, topMeters, place, accuracyMeters }),
   )
+
+/** Rockeries and beds as areas, each tree as its crown: a grove's trees stand for planting, not for surveyed trees. */
+function gardenLayer(content: AuthoredContent): Feature[] {
+  const areas = authored(content, 'gardens').filter(({ kind }) => kind === 'rockery' || kind === 'bed')
+  const crowns = gardenTrees(content).map(({ u, v, species, crownMeters, heightMeters }, i) => {
+    const ring = circleRing(u, v, crownMeters / 2, CROWN_CORNERS)
+    return feature(`tree:${i}`, polygonOf([ring]), { kind: 'tree', species, heightMeters })
+  })
+  return [
+    ...areas.map(({ id, shape, kind, place, accuracyMeters }) =>
+      feature(id, polygonOf(shapeRings(shape)), { id, kind, place, accuracyMeters }),
+    ),
+    ...crowns,
+  ]
+}
 
 const buildingsInOrder = (content: AuthoredContent): Named<BuildingFeature>[] =>
   rising(authored(content, 'buildings'), ({ heightMeters }) => heightMeters)
@@ -78,10 +101,10 @@ function roofLayers(buildings: readonly Named<BuildingFeature>[]): { roofs: Feat
   const roofs: Feature[] = []
   const ridges: Feature[] = []
   for (const building of buildings) {
-    const { id, place, glaze, importance } = building
+    const { id, place, glaze, tierGlazes, importance } = building
     const plan = buildingRoof(building)
     plan.faces.forEach(({ ring, shade, tier }, i) => {
-      const properties = { building: id, place, glaze, shade: Math.round(shade * 100) / 100, tier, importance }
+      const properties = { building: id, place, glaze: tierGlazes?.[tier] ?? glaze, shade: Math.round(shade * 100) / 100, tier, importance }
       roofs.push(feature(`${id}/f${i}`, polygonOf([ring]), properties))
     })
     for (const kind of RIDGE_KINDS) {
@@ -112,6 +135,7 @@ export function compileGeo(content: AuthoredContent, lang: Lang): Record<GeoLaye
     ground: collection(groundLayer(content)),
     terraces: collection(terraceLayer(content)),
     walls: collection(wallLayer(content)),
+    gardens: collection(gardenLayer(content)),
     buildings: collection(buildingLayer(buildings)),
     roofs: collection(roofs),
     ridges: collection(ridges),

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { namesSchema, rightsSchema } from './common'
-import { architectureSchema, PLACE_KINDS, PRECINCTS } from './place'
+import { architectureSchema, GLAZES, PLACE_KINDS, PRECINCTS } from './place'
 import { RELIC_CATEGORIES } from './relic'
 import { SERVICE_KINDS } from './service'
 
@@ -131,7 +131,36 @@ export type OperationView = z.infer<typeof operationView>
 export const sourceView = z.strictObject({ id: z.string(), title: z.string(), author: z.string().nullable(), publisher: z.string().nullable(), year: z.number().nullable(), kind: z.string(), url: z.string().nullable(), licence: z.string().nullable(), note: z.string().nullable() })
 export type SourceView = z.infer<typeof sourceView>
 
-export const GEO_LAYERS = ['ground', 'terraces', 'walls', 'buildings', 'roofs', 'ridges', 'places', 'services'] as const
+/** What an elevation is drawn from; sizes between columns, null is "not known". */
+export const hallArchitectureView = architectureSchema.omit({ note: true, sources: true, grade: true }).extend({
+  storeyed: z.boolean(),
+  /** Tiles tier by tier, lowest first, where they differ. */
+  tierGlazes: z.array(z.enum(GLAZES)).nullable(),
+})
+
+/** Everything on the map that has a name: places, and halls whose story is not written yet. */
+export const hallView = z.strictObject({
+  id: z.string(),
+  /** `/p/…` when a place tells of it, else `/h/…`. */
+  path: z.string(),
+  /** A place of the same id tells its story. */
+  place: z.boolean(),
+  kind: z.enum(PLACE_KINDS),
+  precinct: z.enum(PRECINCTS),
+  names: namesSchema,
+  importance: z.number(),
+  status: z.enum(['open', 'outside-only', 'closed', 'unknown']),
+  ...positionView,
+  footprint: z.array(lngLatSchema).min(4).nullable(),
+  /** Main ridge (or top) above the court. */
+  topMeters: z.number(),
+  architecture: hallArchitectureView.nullable(),
+  /** The sizes come from the outline of its eaves and from what is usual, not from a measured plan. */
+  estimated: z.boolean(),
+})
+export type HallView = z.infer<typeof hallView>
+
+export const GEO_LAYERS = ['ground', 'terraces', 'walls', 'gardens', 'buildings', 'roofs', 'ridges', 'places', 'services'] as const
 export type GeoLayer = (typeof GEO_LAYERS)[number]
 
 /** A file that never changes under its path. */
@@ -147,20 +176,25 @@ export const bundleSchema = z.strictObject({
   contentVersion: z.string(),
   licences: licencesView,
   places: z.array(placeView),
+  halls: z.array(hallView),
   relics: z.array(relicView),
   tours: z.array(tourView),
   services: z.array(serviceView),
   operations: z.array(operationView),
   sources: z.array(sourceView),
   geo: z.record(z.enum(GEO_LAYERS), assetView),
+  /** What the 3D map is built from: `PalaceModel` of core/architecture/model.ts as JSON. */
+  model: assetView,
   /** Picture of the palace for the mini-program's map; corners are WGS-84. */
   overlay: assetView.extend({ southWest: lngLatSchema, northEast: lngLatSchema }).nullable(),
   /** woff2 letters for names and headings, family `Guide Kai`; null: the device's own. */
   headingFont: assetView.nullable(),
+  /** Paths of elevations as small pictures (PNG, the hash in the name) for the mini-program's markers, by id of place or hall. */
+  thumbnails: z.record(z.string(), z.string()),
 })
 export type Bundle = z.infer<typeof bundleSchema>
 
 /** What the content build draws for clients; the server finds it beside its assets. */
-export const builtAssetsSchema = bundleSchema.pick({ overlay: true, headingFont: true })
+export const builtAssetsSchema = bundleSchema.pick({ overlay: true, headingFont: true, thumbnails: true })
 export type BuiltAssets = z.infer<typeof builtAssetsSchema>
-export const NO_BUILT_ASSETS: BuiltAssets = { overlay: null, headingFont: null }
+export const NO_BUILT_ASSETS: BuiltAssets = { overlay: null, headingFont: null, thumbnails: {} }

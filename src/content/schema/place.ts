@@ -5,7 +5,8 @@ export const PLACE_KINDS = ['gate', 'hall', 'palace', 'pavilion', 'tower', 'brid
 export const PRECINCTS = ['gates-and-walls', 'outer-court', 'outer-east', 'outer-west', 'inner-court', 'imperial-garden', 'six-eastern-palaces', 'six-western-palaces', 'ningshou-quarter', 'cining-quarter'] as const
 /** 庑殿 hip, 歇山 gable-hip, 攒尖 pyramidal, 圆攒尖 round pyramidal over a square, 悬山, 硬山, 卷棚歇山, 卷棚, 盝顶, 十字脊 cross-ridged */
 export const ROOF_FORMS = ['hip', 'gable-hip', 'pyramidal', 'round-pyramidal', 'overhanging-gable', 'flush-gable', 'round-ridge-gable-hip', 'round-ridge', 'flat-crowned', 'cross-ridged'] as const
-export const GLAZES = ['yellow', 'green', 'black', 'grey', 'black-green-trim', 'yellow-green-trim'] as const
+/** Colour of the roof tiles; a `-trim` names a second colour along eaves and ridges (剪边). `gilt` 镏金 plates. */
+export const GLAZES = ['yellow', 'green', 'black', 'grey', 'black-green-trim', 'yellow-green-trim', 'green-yellow-trim', 'yellow-blue-trim', 'blue-purple-trim', 'gilt'] as const
 
 /**
  * The description every picture of a hall is derived from. Sizes are between column lines unless
@@ -17,6 +18,8 @@ export const architectureSchema = z.strictObject({
   widthMeters: z.number().positive().max(160).nullable(),
   depthMeters: z.number().positive().max(120).nullable(),
   heightMeters: z.number().positive().max(60).nullable(),
+  /** What \`heightMeters\` counts from: the court, or the hall's own floor (above its terrace or gate platform). */
+  heightFrom: z.enum(['court', 'floor']).default('court'),
   roof: z.enum(ROOF_FORMS),
   eaves: z.number().int().min(1).max(3),
   glaze: z.enum(GLAZES),

@@ -4,14 +4,17 @@
  */
 import { distanceMeters } from './distance'
 import { wgs84ToGrid } from './grid'
-import { isInside } from './polygon'
+import { isInside, ringAreaSquareMeters } from './polygon'
 import type { Fix, Wgs84 } from './types'
 
-export interface KnownPlace {
-  id: string
-  position: Wgs84
+export interface Outlined {
   /** Closed ring, or null when the place has no drawn outline. */
   footprint: readonly Wgs84[] | null
+}
+
+export interface KnownPlace extends Outlined {
+  id: string
+  position: Wgs84
   positionAccuracyMeters: number
 }
 
@@ -28,14 +31,13 @@ const NEAR_METERS = 40
 const TRUSTED_METERS = 35
 
 /** The named place at a point: inside its outline, else none. Smaller outlines win over larger (a hall over its garden). */
-export function placeAt(point: Wgs84, places: readonly KnownPlace[]): KnownPlace | null {
-  const found = places.filter(place => place.footprint !== null && isInside(point, [place.footprint]))
-  const size = ({ footprint }: KnownPlace) => {
-    const lngs = (footprint ?? []).map(p => p[0])
-    const lats = (footprint ?? []).map(p => p[1])
-    return (Math.max(...lngs) - Math.min(...lngs)) * (Math.max(...lats) - Math.min(...lats))
-  }
-  return found.sort((a, b) => size(a) - size(b))[0] ?? null
+export function placeAt<T extends Outlined>(point: Wgs84, places: readonly T[]): T | null {
+  const found = places.flatMap(place =>
+    place.footprint !== null && isInside(point, [place.footprint])
+      ? [{ place, size: ringAreaSquareMeters(place.footprint) }]
+      : [],
+  )
+  return found.sort((a, b) => a.size - b.size)[0]?.place ?? null
 }
 
 /** @throws RangeError when `places` is empty: there is nothing to name. */

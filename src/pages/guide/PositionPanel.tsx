@@ -33,7 +33,7 @@ export function PositionPanel({
     lead,
   } = usePosition()
   const nameOf = (id: string) => {
-    const place = bundle.places.find(other => other.id === id)
+    const place = bundle.halls.find(other => other.id === id)
     return place ? (bundle.lang === 'zh' ? place.names.zh : place.names.en) : ''
   }
   const stopLeading = { id: 'stop-leading', word: words.stopLeading, press: () => lead(null) }
@@ -69,7 +69,7 @@ export function PositionPanel({
   }
   if (!fix) return null
 
-  const target = bundle.places.find(({ id }) => id === leadingTo)
+  const target = bundle.halls.find(({ id }) => id === leadingTo)
   if (target) {
     const away = distanceMeters(fix.position, target.position)
     const direction = words.directions[octant(bearingDegrees(fix.position, target.position))] ?? ''
@@ -87,7 +87,7 @@ export function PositionPanel({
   return (
     <PositionCard
       bottomPx={bottomPx}
-      title={sayWhere(whereAmI(fix, bundle.places), words, nameOf)}
+      title={sayWhere(whereAmI(fix, bundle.halls), words, nameOf)}
       text={words.located(Math.round(fix.accuracyMeters))}
       actions={[{ id: 'position-close', word: words.close, press: dismiss }]}
     />

@@ -16,7 +16,7 @@ import { wordsOf } from '@/locales'
 import { appearance } from '@/platform/appearance'
 import { network } from '@/platform/network'
 import { sharing } from '@/platform/share'
-import { apiUrl, overlaySrcOf, useContent } from '@/state/content'
+import { apiUrl, overlaySrcOf, thumbnailSrcOf, useContent } from '@/state/content'
 import { rememberScroll, scrollTopOf, useGuide } from '@/state/guide'
 import { usePlayer } from '@/state/player'
 import { usePosition } from '@/state/position'
@@ -24,6 +24,7 @@ import { lookOf, RATES, useSettings } from '@/state/settings'
 import { PositionPanel } from './PositionPanel'
 import { cardOf } from './shareCard'
 import { useCamera } from './useCamera'
+import { useStanding } from './useStanding'
 import './index.scss'
 
 const TABS_PX = 56
@@ -86,6 +87,10 @@ export default function GuidePage() {
     player.tell({ placeId, layer, title, subtitle: words.appTitle, audioPath, captionsPath })
   }
 
+  const { standing, sun, stands } = useStanding(say, words)
+
+  const thumbnailSrc = useCallback((id: string) => thumbnailSrcOf(bundle, id), [bundle])
+
   const foreign = content.offline && bundle !== null && bundle.lang !== lang
   useEffect(() => {
     if (foreign) say(wordsOf(lang).languageOffline)
@@ -100,9 +105,9 @@ export default function GuidePage() {
     topPx: topInsets.topPx + 76,
     rightPx: 0,
     bottomPx: wide ? 20 : dockPx + Math.min(sheetShownPx, usablePx * 0.6),
-    leftPx: wide ? 460 : 0,
+    leftPx: wide && view.kind !== 'map' ? 460 : 0,
   }
-  const leadTo = bundle?.places.find(({ id }) => id === position.leadingTo)?.position ?? null
+  const leadTo = bundle?.halls.find(({ id }) => id === position.leadingTo)?.position ?? null
   const { camera, tourLine, spot, service, lookAtPalace, lookAtFix } = useCamera({
     bundle,
     view,
@@ -111,7 +116,7 @@ export default function GuidePage() {
     leadTo,
   })
   const selectedPlaceId =
-    view.kind === 'place'
+    view.kind === 'place' || view.kind === 'hall'
       ? view.id
       : view.kind === 'relic'
         ? (bundle?.relics.find(({ id }) => id === view.id)?.place ?? null)
@@ -132,6 +137,10 @@ export default function GuidePage() {
           camera={camera}
           insets={insets}
           reducedMotion={appearance.reducedMotion()}
+          mode={settings.mapMode}
+          sky={settings.sky}
+          sun={sun}
+          onStanding={stands}
           selectedPlaceId={selectedPlaceId}
           tourLine={tourLine}
           fix={position.fix}
@@ -140,9 +149,11 @@ export default function GuidePage() {
           spot={service && guide.servicesShown ? null : spot}
           apiUrl={apiUrl}
           overlaySrc={overlaySrcOf(bundle)}
+          thumbnailSrc={thumbnailSrc}
           onPlace={id => guide.open({ kind: 'place', id })}
+          onHall={id => guide.open({ kind: 'hall', id })}
           onService={guide.showService}
-          onEmpty={() => view.kind === 'place' && guide.setSheetHeight('peek')}
+          onEmpty={() => (view.kind === 'place' || view.kind === 'hall') && guide.setSheetHeight('peek')}
         />
       ) : null}
       {content.status === 'loading' ? (
@@ -180,6 +191,10 @@ export default function GuidePage() {
           bottomPx={view.kind === 'map' ? dockPx : dockPx + sheetShownPx}
           located={position.status === 'known'}
           servicesShown={guide.servicesShown}
+          standing={standing}
+          sky={settings.sky}
+          onStanding={mapMode => settings.set({ mapMode })}
+          onSky={sky => settings.set({ sky })}
           onWhole={lookAtPalace}
           onServices={() => {
             if (!guide.servicesShown) lookAtPalace()

@@ -1,3 +1,4 @@
+import { hallLine } from '@/components/HallSheet'
 import type { Bundle } from '@/content/bundle-types'
 import { formatPath, type View } from '@/content/paths'
 import type { Words } from '@/locales'
@@ -20,6 +21,10 @@ export function cardOf(view: View, bundle: Bundle | null, words: Words): ShareCa
   if (view.kind === 'place') {
     const place = bundle?.places.find(({ id }) => id === view.id)
     if (place) return named(place.names, place.summary)
+  }
+  if (view.kind === 'hall') {
+    const hall = bundle?.halls.find(({ id }) => id === view.id)
+    if (hall) return named(hall.names, hallLine(hall, words))
   }
   if (view.kind === 'relic') {
     const relic = bundle?.relics.find(({ id }) => id === view.id)

@@ -1,10 +1,25 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Camera } from '@/components/GuideMap'
+import { boundsOf } from '@/components/GuideMap/framing'
 import type { Bundle } from '@/content/bundle-types'
 import { formatPath, type View } from '@/content/paths'
 import { distanceMeters } from '@/core/geo/distance'
 import { GRID_ORIGIN } from '@/core/geo/grid'
 import type { Fix, Wgs84 } from '@/core/geo/types'
+
+/** Around a visitor or a service. */
+const AROUND_METERS = 300
+const RELIC_SPAN_METERS = 45
+/** A small pavilion still wants its court, a garden its paths. */
+const SPAN_METERS = { least: 34, most: 180, unknown: 70 } as const
+
+/** The longer side of an outline. */
+function spanOf(footprint: readonly Wgs84[] | null): number {
+  if (!footprint) return SPAN_METERS.unknown
+  const [sw, ne] = boundsOf(footprint)
+  const longer = Math.max(distanceMeters(sw, [ne[0], sw[1]]), distanceMeters(sw, [sw[0], ne[1]]))
+  return Math.min(Math.max(longer, SPAN_METERS.least), SPAN_METERS.most)
+}
 
 /** From here on a visitor is at home, not in the palace. */
 export const FAR_METERS = 3000
@@ -28,11 +43,14 @@ export function useCamera({ bundle, view, serviceId, fix, leadTo }: CameraInput)
     if (!bundle) return
     if (view.kind === 'place') {
       const place = bundle.places.find(({ id }) => id === view.id)
-      if (place) setCamera({ kind: 'point', position: place.position, close: place.kind !== 'garden' })
+      if (place) setCamera({ kind: 'point', position: place.position, spanMeters: spanOf(place.footprint) })
+    } else if (view.kind === 'hall') {
+      const hall = bundle.halls.find(({ id }) => id === view.id)
+      if (hall) setCamera({ kind: 'point', position: hall.position, spanMeters: spanOf(hall.footprint) })
     } else if (view.kind === 'relic') {
       const relic = bundle.relics.find(({ id }) => id === view.id)
       const position = relic?.position ?? bundle.places.find(({ id }) => id === relic?.place)?.position
-      if (position) setCamera({ kind: 'point', position, close: true })
+      if (position) setCamera({ kind: 'point', position, spanMeters: RELIC_SPAN_METERS })
     } else if (view.kind === 'tour') {
       const stops = stopsOf(bundle, view.id)
       if (stops) setCamera({ kind: 'points', positions: stops })
@@ -52,7 +70,7 @@ export function useCamera({ bundle, view, serviceId, fix, leadTo }: CameraInput)
     (at: Fix) => {
       if (distanceMeters(at.position, GRID_ORIGIN) > FAR_METERS) setCamera({ kind: 'palace' })
       else if (leadTo) setCamera({ kind: 'points', positions: [at.position, leadTo] })
-      else setCamera({ kind: 'point', position: at.position, close: false })
+      else setCamera({ kind: 'point', position: at.position, spanMeters: AROUND_METERS })
     },
     [leadTo],
   )
@@ -73,7 +91,7 @@ export function useCamera({ bundle, view, serviceId, fix, leadTo }: CameraInput)
   const lookAtPalace = useCallback(() => setCamera({ kind: 'palace' }), [])
   const service = bundle?.services.find(({ id }) => id === serviceId) ?? null
   useEffect(() => {
-    if (service) setCamera({ kind: 'point', position: service.position, close: false })
+    if (service) setCamera({ kind: 'point', position: service.position, spanMeters: AROUND_METERS })
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the same service with fresher content stays where it is
   }, [serviceId])
 

@@ -1,65 +1,17 @@
 import { Resvg } from '@resvg/resvg-js'
-import { elevationSizeMeters, elevationSvg } from '@/core/architecture/elevation'
+import { elevationSizeMeters, elevationSvg, standingElevation } from '@/core/architecture/elevation'
 import type { ElevationDescription } from '@/core/architecture/elevation'
 import { elevationPalette, ELEVATION_GLAZES } from '@/core/architecture/elevation/palette'
 import { dimensionsOf } from '@/core/architecture/elevation/dimensions'
+import { ridgeMeters } from '@/core/architecture/elevation/storeys'
 import { GLAZES, ROOF_FORMS } from '@/content/schema/place'
 import type { PlaceView } from '@/content/schema/bundle'
+import { HALLS, UNKNOWN } from './elevation-halls'
 
 const LIMIT_BYTES = 24 * 1024
 
-const unknown: ElevationDescription = {
-  baysWide: null,
-  baysDeep: null,
-  widthMeters: null,
-  depthMeters: null,
-  heightMeters: null,
-  roof: 'hip',
-  eaves: 1,
-  glaze: 'yellow',
-  terraceTiers: 1,
-  gatePlatform: false,
-}
-const taihedian: ElevationDescription = {
-  ...unknown,
-  baysWide: 11,
-  baysDeep: 5,
-  widthMeters: 63.96,
-  depthMeters: 37.2,
-  heightMeters: 26.92,
-  eaves: 2,
-  terraceTiers: 3,
-}
-const zhonghedian: ElevationDescription = {
-  ...unknown,
-  baysWide: 5,
-  baysDeep: 5,
-  heightMeters: 18.9,
-  roof: 'pyramidal',
-  terraceTiers: 3,
-}
-const shenwumen: ElevationDescription = {
-  ...unknown,
-  baysWide: 5,
-  baysDeep: 1,
-  heightMeters: 31,
-  eaves: 2,
-  terraceTiers: 0,
-  gatePlatform: true,
-}
-const wanchunting: ElevationDescription = { ...unknown, roof: 'round-pyramidal', eaves: 2 }
-const jiaolou: ElevationDescription = {
-  ...unknown,
-  baysWide: 3,
-  baysDeep: 3,
-  widthMeters: 8.73,
-  depthMeters: 8.73,
-  heightMeters: 27.5,
-  roof: 'cross-ridged',
-  eaves: 3,
-  terraceTiers: 0,
-  gatePlatform: true,
-}
+const unknown: ElevationDescription = UNKNOWN
+const { taihedian, zhonghedian, shenwumen, wanchunting, jiaolou } = HALLS
 const named = { taihedian, zhonghedian, shenwumen, wanchunting, jiaolou }
 
 const light = (hall: ElevationDescription): string => elevationSvg(hall, { dark: false })
@@ -78,7 +30,7 @@ function sweep(): ElevationDescription[] {
   const halls: ElevationDescription[] = []
   for (const roof of ROOF_FORMS)
     for (const eaves of [1, 2, 3])
-      for (const baysWide of [null, 1, 2, 3, 5, 6, 9, 13])
+      for (const baysWide of [null, 1, 2, 3, 5, 6, 9, 13, ...(eaves === 1 ? [45] : [])])
         for (const terraceTiers of [0, 3])
           halls.push({
             ...unknown,
@@ -95,6 +47,7 @@ describe('elevationSvg', () => {
   it('takes what a place carries, and knows the same roofs and glazes', () => {
     const fromContent: NonNullable<PlaceView['architecture']> = {
       ...taihedian,
+      heightFrom: 'floor',
       roof: 'hip',
       glaze: 'yellow',
       sources: ['geo-facts'],
@@ -169,7 +122,7 @@ describe('elevationSvg', () => {
   })
 
   it('stays small, well-formed and self-contained for every form', () => {
-    for (const hall of [...Object.values(named), ...sweep()]) {
+    for (const hall of [...Object.values(HALLS), ...sweep()]) {
       const svg = light(hall)
       const label = JSON.stringify(hall)
       if (svg.length > LIMIT_BYTES)
@@ -191,6 +144,82 @@ describe('elevationSvg', () => {
   })
 })
 
+describe('a known height', () => {
+  const ridgeOf = (hall: ElevationDescription): number => {
+    const { column, roofTop } = dimensionsOf(hall)
+    return ridgeMeters(hall, column, roofTop)
+  }
+
+  it('is met to the centimetre, counted from where it says', () => {
+    // 太和殿: 26.92 m on a terrace of 8.13 m; 神武门: 31 m with its platform; 体仁阁: 25 m with its base
+    expect(ridgeOf(taihedian)).toBeCloseTo(35.05, 2)
+    expect(ridgeOf(zhonghedian)).toBeCloseTo(18.9 + 8.13, 2)
+    expect(ridgeOf(shenwumen)).toBeCloseTo(31, 2)
+    expect(ridgeOf(HALLS.tirenge)).toBeCloseTo(25, 2)
+    expect(ridgeOf(HALLS.changyinge)).toBeCloseTo(20.7, 2)
+  })
+
+  it('means the court when nothing is said, and the floor makes the hall higher', () => {
+    const { heightFrom: _from, ...unsaid } = HALLS.qianqingmen
+    expect(light(unsaid)).toBe(light(HALLS.qianqingmen))
+    const lifted = ridgeOf({ ...unsaid, heightFrom: 'floor' })
+    expect(lifted - ridgeOf(unsaid)).toBeCloseTo(1.5, 2)
+  })
+
+  it('reaches the finial of a corner tower', () => {
+    expect(standingElevation(jiaolou, { dark: false }).heightMeters).toBeGreaterThan(27.5)
+    expect(elevationSizeMeters(jiaolou).heightMeters).toBeLessThan(27.5)
+  })
+})
+
+describe('halls of more than one storey', () => {
+  it('have a railed gallery before each upper storey', () => {
+    expect(parts(light(HALLS.tirenge), 'deck')).toHaveLength(1)
+    expect(parts(light(HALLS.changyinge), 'deck')).toHaveLength(2)
+    expect(light(taihedian)).not.toContain('data-part="deck"')
+  })
+
+  it('are open where they are stages', () => {
+    expect(parts(light(HALLS.changyinge), 'fret')).toHaveLength(3)
+    expect(light({ ...HALLS.changyinge, openFront: false })).not.toContain('data-part="fret"')
+  })
+
+  it('take tiles tier by tier, and the gilt one carries dragons', () => {
+    const svg = light(HALLS.yuhuage)
+    const [first, second, third] = parts(svg, 'roof')
+    const field = (glaze: 'green' | 'yellow' | 'gilt') => elevationPalette(glaze, false).roof.field
+    expect(first).toContain(field('green'))
+    expect(second).toContain(field('yellow'))
+    expect(third).toContain(field('gilt'))
+    expect(parts(svg, 'dragons')).toHaveLength(1)
+    expect(light({ ...HALLS.yuhuage, tierGlazes: null, glaze: 'yellow' })).not.toContain(
+      'data-part="dragons"',
+    )
+  })
+})
+
+describe('a drawing that stands beside others', () => {
+  it('has its ground where it says, and no air above', () => {
+    for (const hall of Object.values(HALLS)) {
+      const { svg, widthMeters, heightMeters, belowGroundMeters } = standingElevation(hall, { dark: false })
+      const [, top = 0, width = 0, height = 0] = viewBox(svg)
+      const unit = widthMeters / width
+      expect(heightMeters).toBeCloseTo(height * unit, 6)
+      expect(belowGroundMeters).toBeCloseTo((height + top) * unit, 6)
+      // all stand on the ground, the corner tower's wall too
+      expect(belowGroundMeters).toBeLessThan(1.2)
+      expect(belowGroundMeters).toBeGreaterThanOrEqual(0)
+    }
+  })
+
+  it('is smaller with less detail', () => {
+    const bytes = ([0, 1, 2] as const).map(
+      detail => standingElevation(taihedian, { dark: false, detail }).svg.length,
+    )
+    expect([...bytes].sort((a, b) => a - b)).toEqual(bytes)
+  })
+})
+
 describe('elevationSizeMeters', () => {
   it('keeps halls comparable at one scale', () => {
     const sizes = [5, 7, 9, 11].map(baysWide => elevationSizeMeters({ ...unknown, baysWide }).widthMeters)
@@ -202,8 +231,7 @@ describe('elevationSizeMeters', () => {
 
   it('comes near to what was measured', () => {
     // 太和殿: 35.05 m to the ridge, 37.44 m with its ornaments; 神武门: 31 m with its platform
-    expect(elevationSizeMeters(taihedian).heightMeters).toBeGreaterThan(35)
-    expect(elevationSizeMeters(taihedian).heightMeters).toBeLessThan(39)
+    expect(Math.abs(elevationSizeMeters(taihedian).heightMeters - 37.44)).toBeLessThan(1)
     expect(Math.abs(elevationSizeMeters(shenwumen).heightMeters - 31)).toBeLessThan(3)
     // 万春亭: 12 to 13 m each way with its eaves
     expect(Math.abs(2 * dimensionsOf(wanchunting).roofHalf - 13)).toBeLessThan(1.5)

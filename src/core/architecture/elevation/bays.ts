@@ -11,9 +11,20 @@ const PAVILION: readonly ElevationRoof[] = ['round-pyramidal', 'cross-ridged', '
 export const hasGallery = ({ eaves, roof }: ElevationDescription, bays: number): boolean =>
   bays >= 3 && (eaves >= 2 || (roof === 'pyramidal' && bays >= 5))
 
+/** Houses and galleries (小式): a bay of about a 丈 and a bit, and as many as the row is long. */
+export const PLAIN_ROOFS: readonly ElevationRoof[] = ['overhanging-gable', 'flush-gable', 'round-ridge']
+const PLAIN_BAY_METERS = 3.8
+const GREAT_BAY_METERS = 5.5
+const LONGEST_ROW = 45
+
+const oddNear = (count: number): number => 2 * Math.round((count - 1) / 2) + 1
+
 export function countBays(hall: ElevationDescription): number {
   if (hall.baysWide === null) {
-    return hall.widthMeters === null ? 3 : clamp(2 * Math.round((hall.widthMeters / 5.5 - 1) / 2) + 1, 1, 11)
+    if (hall.widthMeters === null) return 3
+    const small = PLAIN_ROOFS.includes(hall.roof) || hall.widthMeters < 3 * GREAT_BAY_METERS
+    const bay = small ? PLAIN_BAY_METERS : GREAT_BAY_METERS
+    return clamp(oddNear(hall.widthMeters / bay), 1, PLAIN_ROOFS.includes(hall.roof) ? LONGEST_ROW : 11)
   }
   // one bay deep under two eaves: the count leaves out the gallery that carries the lower roof
   return hall.baysWide + (hall.eaves >= 2 && hall.baysDeep === 1 && hall.roof !== 'cross-ridged' ? 2 : 0)
@@ -36,6 +47,7 @@ export function bayWeights(hall: ElevationDescription, count: number): number[] 
 export function usualBayMeters({ roof, gatePlatform }: ElevationDescription, count: number): number {
   if (roof === 'cross-ridged') return 2.7
   if (PAVILION.includes(roof)) return 3.1
+  if (PLAIN_ROOFS.includes(roof)) return PLAIN_BAY_METERS
   if (gatePlatform) return 6
   return count >= 9 ? 5.2 : 5.5
 }

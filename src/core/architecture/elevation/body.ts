@@ -3,6 +3,7 @@
  * beams, brackets. Parts of the column after 工程做法: 大额枋 6.6 斗口, 由额垫板 2, 小额枋 4.8, 平板枋 2, brackets 11.
  */
 import { drawBeams, drawBrackets } from './beams'
+import { drawDeck, drawOpenBays, drawRailing } from './galleries'
 import type { Grid } from './beams'
 import { last, neighbours } from './list'
 import { band, box, line, pair } from './path'
@@ -31,18 +32,24 @@ function baysOf(columns: readonly number[]): Bay[] {
   }))
 }
 
-export function drawStorey(pen: Pen, tier: Tier, { column, detail }: Dimensions, colors: Palette): void {
+export function drawStorey(pen: Pen, tier: Tier, dimensions: Dimensions, colors: Palette): void {
+  const { column, detail, openFront } = dimensions
   const part = column / 60
   const half = last(tier.columns)
+  // what stands on a gallery begins at its floor; below it are the brackets that carry it
+  const storey = { ...tier, wallBottom: tier.wallBottom + tier.deck }
   const beamBottom = tier.columnTop - 13.4 * part
-  const opening = beamBottom - tier.wallBottom
-  pen.draw(band(half, tier.wallBottom, tier.columnTop), { fill: colors.recess })
-  if (opening > 12 * part)
-    drawOpenings(pen, tier, baysOf(tier.columns), { top: beamBottom, part, detail }, colors)
-  const top = Math.max(beamBottom, tier.wallBottom + 0.5 * part)
-  drawColumns(pen, tier, { top, part, detail }, colors)
+  const opening = beamBottom - storey.wallBottom
+  pen.draw(band(half, tier.wallBottom, tier.columnTop), { fill: openFront ? colors.shadow : colors.recess })
+  const grid = { top: beamBottom, part, detail }
+  if (openFront) drawOpenBays(pen, storey, grid, colors)
+  else if (opening > 12 * part) drawOpenings(pen, storey, baysOf(tier.columns), grid, colors)
+  const top = Math.max(beamBottom, storey.wallBottom + 0.5 * part)
+  drawColumns(pen, storey, { top, part, detail }, colors)
   drawBeams(pen, tier, { top: tier.columnTop, part, detail }, top, colors)
   drawBrackets(pen, tier, { top: tier.eaveY, part, detail }, colors)
+  if (tier.deck > 0) drawDeck(pen, tier, { top: storey.wallBottom, part, detail }, colors)
+  else if (openFront) drawRailing(pen, half, tier.wallBottom, Math.min(0.9, 0.18 * column), colors)
 }
 
 function drawColumns(pen: Pen, tier: Tier, { top, part, detail }: Grid, colors: Palette): void {

@@ -10,6 +10,9 @@ export const MARGIN_UNITS = 30
 /** Wider drawings get air above: a list shows them at one width. */
 export const MAX_ASPECT = 2.6
 
+/** Units a metre at which lines keep their width when drawings stand side by side; the widest halls have about 45. */
+const STANDING_UNITS = 60
+
 export interface Ink {
   fill?: string
   stroke?: string
@@ -35,7 +38,10 @@ export interface Pen {
   /** What is drawn inside belongs to a named part of the building (a `data-part` in the SVG). */
   part(name: string, drawing: () => void): void
   extent(): Extent
-  svg(): string
+  /** `tight`: to stand beside others at one scale: no air above, and lines that are equally strong at that scale. */
+  svg(tight?: boolean): string
+  /** The tight picture's box in metres. */
+  boxMeters(): { widthMeters: number; heightMeters: number; belowGroundMeters: number }
 }
 
 interface Stroke {
@@ -47,7 +53,8 @@ type Item = Stroke | { open: string } | { close: true }
 /** Rounds away from the axis alike on both sides, so that halves stay mirror images. */
 const even = (value: number): number => Math.sign(value) * Math.round(Math.abs(value))
 
-function writePath(path: Path, scale: number): string {
+/** SVG path data in whole units, y downwards. */
+export function writePath(path: Path, scale: number): string {
   const grid = ([x, y]: Point): [number, number] => [even(x * scale), even(-y * scale)]
   const pack = (numbers: number[]): string =>
     numbers.map((number, index) => (index > 0 && number >= 0 ? ` ${number}` : `${number}`)).join('')
@@ -66,12 +73,13 @@ function writePath(path: Path, scale: number): string {
   return path.closed ? `${text}z` : text
 }
 
-function writeStroke({ paths, ink }: Stroke, scale: number): string {
+function writeStroke({ paths, ink }: Stroke, scale: number, lineFactor: number): string {
   const rounded = (meters: number): number => Math.round(meters * scale * 100) / 100
   const attributes: string[] = []
   if (ink.fill) attributes.push(`fill="${ink.fill}"`)
   if (ink.stroke) {
-    const width = ink.units ?? Math.max(1, Math.round((ink.meters ?? 0) * scale))
+    const units = ink.units === undefined ? (ink.meters ?? 0) * scale : ink.units * lineFactor
+    const width = Math.max(1, Math.round(units))
     attributes.push(`stroke="${ink.stroke}" stroke-width="${width}"`)
     if (ink.dashMeters) attributes.push(`stroke-dasharray="${ink.dashMeters.map(rounded).join(' ')}"`)
     if (ink.dashFromMeters) attributes.push(`stroke-dashoffset="${rounded(ink.dashFromMeters)}"`)
@@ -98,6 +106,19 @@ export function createPen(): Pen {
     return { halfWidth, bottom, top }
   }
 
+  /** Scale in units a metre, and the box's half width and reach below and above the ground, in units. */
+  const frame = (): { scale: number; half: number; low: number; high: number } => {
+    const { halfWidth, bottom, top } = extent()
+    const inner = { width: BOX_UNITS.width - 2 * MARGIN_UNITS, height: BOX_UNITS.height - 2 * MARGIN_UNITS }
+    const scale = Math.min(inner.width / (2 * halfWidth), inner.height / (top - bottom))
+    return {
+      scale,
+      half: Math.ceil(halfWidth * scale) + MARGIN_UNITS,
+      low: Math.ceil(-bottom * scale) + MARGIN_UNITS,
+      high: Math.ceil(top * scale) + MARGIN_UNITS,
+    }
+  }
+
   return {
     draw(paths, ink) {
       const list = 'from' in paths ? [paths] : paths
@@ -109,21 +130,25 @@ export function createPen(): Pen {
       items.push({ close: true })
     },
     extent,
-    svg() {
-      const { halfWidth, bottom, top } = extent()
-      const inner = { width: BOX_UNITS.width - 2 * MARGIN_UNITS, height: BOX_UNITS.height - 2 * MARGIN_UNITS }
-      const scale = Math.min(inner.width / (2 * halfWidth), inner.height / (top - bottom))
-      const half = Math.ceil(halfWidth * scale) + MARGIN_UNITS
-      const low = Math.ceil(-bottom * scale) + MARGIN_UNITS
-      const high = Math.max(Math.ceil(top * scale) + MARGIN_UNITS, Math.ceil((2 * half) / MAX_ASPECT) - low)
+    svg(tight = false) {
+      const { scale, half, low, high } = frame()
+      const air = tight ? high : Math.max(high, Math.ceil((2 * half) / MAX_ASPECT) - low)
       const marks = items.map(item => {
-        if ('paths' in item) return writeStroke(item, scale)
+        if ('paths' in item) return writeStroke(item, scale, tight ? scale / STANDING_UNITS : 1)
         return 'open' in item ? `<g data-part="${item.open}">` : '</g>'
       })
       return (
-        `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-half} ${-high} ${2 * half} ${high + low}">` +
+        `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-half} ${-air} ${2 * half} ${air + low}">` +
         `<g fill="none" stroke-linejoin="round">${marks.join('')}</g></svg>`
       )
+    },
+    boxMeters() {
+      const { scale, half, low, high } = frame()
+      return {
+        widthMeters: (2 * half) / scale,
+        heightMeters: (high + low) / scale,
+        belowGroundMeters: low / scale,
+      }
     },
   }
 }

@@ -10,7 +10,7 @@ import type { Pen } from './pen'
 export function drawPlatform(
   pen: Pen,
   { platform, roofHalf, roofTop, column }: Dimensions,
-  passages: boolean,
+  { passages, whole: toGround }: { passages: boolean; whole: boolean },
   colors: Palette,
 ): void {
   const topY = roofTop + 0.5 * column
@@ -20,7 +20,7 @@ export function drawPlatform(
     Math.min(roofHalf * (passages ? 1.32 : 1.7), passages ? 1.26 * topY : 0.74 * (topY - 0.56 * platform)),
   )
   const foot = top + 0.05 * platform
-  const bottom = passages ? 0 : 0.56 * platform
+  const bottom = passages || toGround ? 0 : 0.56 * platform
   const [face, shade] = passages ? [colors.wash, colors.washShade] : [colors.brick, colors.brickShade]
   const edge = (y: number): number => foot + ((top - foot) * y) / platform
   pen.draw(whole(line([0, bottom], [edge(bottom), bottom], [top, platform], [0, platform])), {

@@ -1,5 +1,6 @@
 /** The side line of a roof's front slope by its form, from the eaves' corner up. Metres, right half. */
 import { slopeLine } from './eaves'
+import { FLAT_RUN } from './storeys'
 import { join, line } from './path'
 import type { ElevationRoof } from './description'
 import type { Dimensions, Tier } from './dimensions'
@@ -21,10 +22,10 @@ export function roofSide({ column, overhang, depth }: Dimensions, tier: Tier, fo
   switch (form) {
     case 'hip':
     case 'flat-crowned': {
-      // 推山: each of four steps is a tenth shorter than the one below: .86 of the run; 盝顶 stops at about half
+      // 推山: each of four steps is a tenth shorter than the one below: .86 of the run; 盝顶 stops before
       const flat = form === 'flat-crowned'
       const top: Point = flat
-        ? [eaveHalf - 0.62 * run, eaveY + 0.56 * (roofTop - eaveY)]
+        ? [eaveHalf - FLAT_RUN * run, roofTop]
         : [Math.max(0.2 * eaveHalf, eaveHalf - 0.86 * run), roofTop]
       return slopeLine(foot, top, 0.5, flat ? 1.3 : 1.42)
     }

@@ -4,6 +4,7 @@ import { curve, end, flatten, heightAt, line, pair, pairs, whole } from './path'
 import { drawEavesUnderside, drawField, drawTileEnds, eavesLine, FINE, HAIR, slopeLine } from './eaves'
 import { beastCount, drawBeasts, drawChiwen, drawFinial, drawHips, drawRidge } from './ornaments'
 import { corner, finialHeight, roofSide } from './roofSides'
+import { drawRidgeDragons, drawStupa } from './gilt'
 import type { ElevationRoof } from './description'
 import type { Dimensions, Tier } from './dimensions'
 import type { Palette } from './palette'
@@ -14,6 +15,8 @@ export interface RoofContext {
   pen: Pen
   dimensions: Dimensions
   colors: Palette
+  /** 镏金 plates instead of tiles. */
+  gilt?: boolean
 }
 
 /** Distance between drawn rows of tiles: about two real rows in a pavilion, three or four in a great hall. */
@@ -56,7 +59,7 @@ export function drawTopRoof(context: RoofContext, tier: Tier, form: ElevationRoo
   if (rounded) drawRoundRidge(context, ridge)
   if (form.includes('gable-hip')) drawVerge(context, side)
   drawHips(pen, [side], hipThickness(dimensions.column), colors)
-  if (tier.lift) {
+  if (tier.lift && !context.gilt) {
     const lower: Path = form.includes('gable-hip')
       ? { from: side.from, segments: side.segments.slice(0, 1) }
       : side
@@ -70,6 +73,10 @@ export function drawTopRoof(context: RoofContext, tier: Tier, form: ElevationRoo
       reach,
     )
   }
+  if (form === 'pyramidal' && context.gilt) {
+    drawRidgeDragons(pen, side, 0.09 * dimensions.column, colors)
+    return drawStupa(pen, ridge[1], 1.5 * finialHeight(tier), colors)
+  }
   if (form === 'pyramidal') return drawFinial(pen, ridge[1], finialHeight(tier), colors)
   if (!rounded) drawMainRidge(context, ridge, form, tier)
 }
@@ -82,7 +89,8 @@ function drawMainRidge(
   tier: Tier,
 ): void {
   // a low roof over high columns carries smaller ones
-  const column = Math.min(dimensions.column, 0.92 * (tier.roofTop - tier.eaveY))
+  const rise = (tier.roofTop - tier.eaveY) * (form === 'flat-crowned' ? 1.7 : 1)
+  const column = Math.min(dimensions.column, 0.92 * rise)
   if (form === 'flat-crowned') drawFinial(pen, y + 0.1 * column, 0.46 * column, colors)
   drawRidge(pen, half, y - 0.04 * column, y + 0.12 * column, colors)
   const height = form === 'flat-crowned' ? 0.28 : 0.4

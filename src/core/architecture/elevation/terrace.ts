@@ -102,6 +102,22 @@ function drawStairs(pen: Pen, half: number, top: number, tiers: number, colors: 
   })
 }
 
+/** 台明 of a house: a plain course of stone with a step before each door bay, no balustrade. */
+export function drawPlainBase(pen: Pen, { platform, tiers, bays }: Dimensions, colors: Palette): void {
+  const { columns, eaveHalf } = item(tiers, 0)
+  const half = last(columns) + 0.7 * (eaveHalf - last(columns)) + 0.3
+  const stairs = 0.5 * item(bays, Math.floor(bays.length / 2))
+  pen.draw(band(half, 0, platform), { fill: colors.marbleShade, stroke: colors.marbleLine, units: FINE })
+  pen.draw(band(half, 0.72 * platform, platform), {
+    fill: colors.marble,
+    stroke: colors.marbleLine,
+    units: HAIR,
+  })
+  pen.draw(band(stairs, 0, platform), { fill: colors.marble, stroke: colors.marbleLine, units: FINE })
+  const treads = [0.25, 0.5, 0.75].map(share => line([0, share * platform], [stairs, share * platform]))
+  pen.draw(pairs(treads), { stroke: colors.marbleLine, units: HAIR })
+}
+
 /** 台基: the low base of a hall that stands on no terrace, or stands free on a great one. */
 export function drawBase(pen: Pen, { tiers, floor, platform }: Dimensions, colors: Palette): void {
   if (floor <= platform) return

@@ -48,6 +48,7 @@ export function drawCornerTower({ pen, dimensions, colors }: TowerContext): void
         {
           columns,
           wallBottom,
+          deck: 0,
           columnTop,
           eaveY,
           eaveHalf: 0,

@@ -2,6 +2,7 @@
  * 随墙门: doorways set in a red wall, each under a small glazed roof, the middle one wider and higher; no columns, no
  * base. A description without base or platform and one bay deep is such a gate, its bays are the doorways (顺贞门).
  */
+import { clamp } from './list'
 import { band, box, line, moved, pair, pairs, whole } from './path'
 import { FINE, HAIR, LINE } from './eaves'
 import { drawTopRoof } from './roofs'
@@ -11,14 +12,21 @@ import type { Palette } from './palette'
 import type { Pen } from './pen'
 
 /** Estimates: a palace wall of about 6 m, doorways of 3–4 m. */
-const WALL_METERS = 5.6
+export const WALL_METERS = 5.6
+
+/** The middle doorway's ridge at its usual size; a known height scales the whole. */
+const RIDGE_METERS = 8.3
 
 export const isWallGate = (hall: ElevationDescription): boolean =>
-  hall.terraceTiers === 0 &&
-  !hall.gatePlatform &&
-  hall.baysDeep === 1 &&
-  hall.eaves === 1 &&
-  (hall.baysWide ?? 3) <= 5
+  hall.inWall ??
+  (hall.terraceTiers === 0 &&
+    !hall.gatePlatform &&
+    hall.baysDeep === 1 &&
+    hall.eaves === 1 &&
+    (hall.baysWide ?? 3) <= 5)
+
+const sizeOf = ({ heightMeters }: ElevationDescription): number =>
+  heightMeters === null ? 1 : clamp(heightMeters / RIDGE_METERS, 0.55, 1.2)
 
 /** A pen whose drawings stand `dx` metres to both sides of the axis. */
 function aside(pen: Pen, dx: number): Pen {
@@ -44,19 +52,14 @@ export function drawWallGate(
   const doors = Math.max(1, dimensions.bays.length)
   const bay = (2 * dimensions.halfWidth) / (doors + 0.25)
   const half = dimensions.halfWidth + 0.55 * bay
+  const size = sizeOf(hall)
+  const wall = WALL_METERS * size
   pen.part('wall', () => {
-    pen.draw(band(half, 0, WALL_METERS), { fill: colors.wash, stroke: colors.line, units: FINE })
+    pen.draw(band(half, 0, wall), { fill: colors.wash, stroke: colors.line, units: FINE })
     pen.draw(band(half, 0, 0.7), { fill: colors.brickShade, stroke: colors.line, units: HAIR })
-    const coping = whole(
-      line(
-        [0, WALL_METERS],
-        [half + 0.25, WALL_METERS],
-        [half - 0.1, WALL_METERS + 0.75],
-        [0, WALL_METERS + 0.75],
-      ),
-    )
+    const coping = whole(line([0, wall], [half + 0.25, wall], [half - 0.1, wall + 0.75], [0, wall + 0.75]))
     pen.draw(coping, { fill: colors.roof.field, stroke: colors.line, units: FINE })
-    pen.draw(pair(line([0, WALL_METERS + 0.8], [half - 0.1, WALL_METERS + 0.8])), {
+    pen.draw(pair(line([0, wall + 0.8], [half - 0.1, wall + 0.8])), {
       stroke: colors.roof.ridge,
       meters: 0.28,
     })
@@ -64,7 +67,7 @@ export function drawWallGate(
   for (let index = Math.floor((doors - 1) / 2); index >= 0; index--) {
     const dx = doors % 2 ? index * bay * 1.08 : (index + 0.5) * bay
     const main = doors % 2 === 1 && index === 0
-    drawDoorway(aside(pen, dx), dimensions, hall, main ? 1 : 0.82, colors)
+    drawDoorway(aside(pen, dx), dimensions, hall, main ? size : 0.82 * size, colors)
   }
 }
 
@@ -123,6 +126,7 @@ function drawDoorway(
   const tier: Tier = {
     columns: [-half, half],
     wallBottom: 0,
+    deck: 0,
     columnTop: eaveY,
     eaveY,
     eaveHalf: half + 1.15 * size,
