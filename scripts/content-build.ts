@@ -1,6 +1,6 @@
 /**
  * Makes what clients and server need besides the content itself, into `.generated/` (never committed):
- * - assets/: the palace picture, halls' small elevations and the heading letters, named by their hash, with `built.json`;
+ * - assets/: the palace picture, halls' small elevations, share cards and the heading letters, named by their hash, with `built.json`;
  * - starter.json: the small bundle that travels in the mini-program;
  * - package/: files that are copied into the mini-program's package.
  * Skips what is already made from the same inputs.
@@ -20,6 +20,7 @@ import { inputsHash } from './build/inputs'
 import { buildHeadingFont } from './fonts'
 import { drawMapSigns } from './mapSigns'
 import { drawOverlay } from './overlay'
+import { drawShareCards } from './shareCards'
 import { drawThumbnails } from './thumbnails'
 
 /** Halls of this importance and above carry their elevation on the map. */
@@ -62,6 +63,19 @@ async function writeThumbnails(halls: readonly HallView[]): Promise<{
   return { thumbnails, packaged }
 }
 
+async function writeShareCards(
+  content: AuthoredContent,
+  letters: Buffer,
+): Promise<BuiltAssets['shareCards']> {
+  const shareCards: BuiltAssets['shareCards'] = {}
+  for (const [shared, png] of await drawShareCards(content, letters)) {
+    // '/p/taihedian' → 'card-p-taihedian'; the palace's own, '/', is 'card'
+    const name = ['card', ...shared.split('/').filter(Boolean)].join('-')
+    shareCards[shared] = (await writeAsset(name, 'png', png)).path
+  }
+  return shareCards
+}
+
 const withoutHalls = ({ halls: _halls, ...bundle }: Bundle): Omit<Bundle, 'halls'> => bundle
 
 async function build(content: AuthoredContent): Promise<string[]> {
@@ -78,14 +92,14 @@ async function build(content: AuthoredContent): Promise<string[]> {
   await writeFile(path.join(OUT, 'package', 'overlay.webp'), webp)
   for (const [file, png] of drawMapSigns()) await writeFile(path.join(OUT, 'package', file), png)
 
-  const headingFont = await writeAsset('guide-kai', 'woff2', await buildHeadingFont(content))
+  const letters = await buildHeadingFont(content)
+  const headingFont = await writeAsset('guide-kai', 'woff2', letters)
   const { thumbnails, packaged } = await writeThumbnails(hallViews(content))
-  await writeFile(
-    path.join(OUT, 'assets', 'built.json'),
-    JSON.stringify({ overlay, headingFont, thumbnails }),
-  )
+  const shareCards = await writeShareCards(content, letters)
+  const built: BuiltAssets = { overlay, headingFont, thumbnails, shareCards }
+  await writeFile(path.join(OUT, 'assets', 'built.json'), JSON.stringify(built))
 
-  const site = buildSite(content, { overlay, headingFont, thumbnails })
+  const site = buildSite(content, built)
   const starter = {
     overlay: { src: '/assets/overlay.webp', sha256: overlay.sha256 },
     thumbnails: packaged,
@@ -100,6 +114,7 @@ async function build(content: AuthoredContent): Promise<string[]> {
   return [
     `overlay ${kb(overlay.bytes)}`,
     `${Object.keys(thumbnails).length} thumbnails`,
+    `${Object.keys(shareCards).length} share cards`,
     `letters ${kb(headingFont.bytes)}`,
     `starter ${kb(Buffer.byteLength(text))}`,
   ]

@@ -20,5 +20,7 @@ export function trimBundle(bundle: Bundle): Bundle {
     sources: [],
     // the landmarks' pictures travel in the package, the others come over the network
     thumbnails: {},
+    // without a network nothing can be fetched for a friend either
+    shareCards: {},
   }
 }

@@ -99,7 +99,11 @@ test('太和殿: tap, read, listen, share; the shared link opens the same place 
   )
 
   const { message, timeline } = await app.share()
-  expect(message).toMatchObject({ title: '太和殿 · 故宫导览', path: DEEP_LINK })
+  expect(message).toMatchObject({
+    title: '太和殿 · 故宫导览',
+    path: DEEP_LINK,
+    imageUrl: expect.stringMatching(/\/assets\/card-p-taihedian\.[0-9a-f]{16}\.png$/) as string,
+  })
   expect(timeline?.query).toBe('path=%2Fp%2Ftaihedian')
   expect(await app.errors()).toEqual([])
   await app.close()

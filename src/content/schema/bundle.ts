@@ -191,10 +191,12 @@ export const bundleSchema = z.strictObject({
   headingFont: assetView.nullable(),
   /** Paths of elevations as small pictures (PNG, the hash in the name) for the mini-program's markers, by id of place or hall. */
   thumbnails: z.record(z.string(), z.string()),
+  /** Paths of 5:4 pictures (PNG, the hash in the name) for what is shared, by its short path (`/p/…`, `/t/…`); `/` is for everything else. */
+  shareCards: z.record(z.string(), z.string()),
 })
 export type Bundle = z.infer<typeof bundleSchema>
 
 /** What the content build draws for clients; the server finds it beside its assets. */
-export const builtAssetsSchema = bundleSchema.pick({ overlay: true, headingFont: true, thumbnails: true })
+export const builtAssetsSchema = bundleSchema.pick({ overlay: true, headingFont: true, thumbnails: true, shareCards: true })
 export type BuiltAssets = z.infer<typeof builtAssetsSchema>
-export const NO_BUILT_ASSETS: BuiltAssets = { overlay: null, headingFont: null, thumbnails: {} }
+export const NO_BUILT_ASSETS: BuiltAssets = { overlay: null, headingFont: null, thumbnails: {}, shareCards: {} }

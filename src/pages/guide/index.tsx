@@ -22,7 +22,7 @@ import { usePlayer } from '@/state/player'
 import { usePosition } from '@/state/position'
 import { lookOf, RATES, useSettings } from '@/state/settings'
 import { PositionPanel } from './PositionPanel'
-import { cardOf } from './shareCard'
+import { cardOf, imageOf } from './shareCard'
 import { useCamera } from './useCamera'
 import { useStanding } from './useStanding'
 import './index.scss'
@@ -70,8 +70,13 @@ export default function GuidePage() {
   useShareAppMessage(() => ({
     title: card.title,
     path: `/pages/guide/index?path=${encodeURIComponent(card.path)}`,
+    ...imageOf(card.path, content),
   }))
-  useShareTimeline(() => ({ title: card.title, query: `path=${encodeURIComponent(card.path)}` }))
+  useShareTimeline(() => ({
+    title: card.title,
+    query: `path=${encodeURIComponent(card.path)}`,
+    ...imageOf(card.path, content),
+  }))
 
   const { say } = guide
   const share = useCallback(async () => {

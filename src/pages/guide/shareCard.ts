@@ -2,11 +2,21 @@ import { hallLine } from '@/components/HallSheet'
 import type { Bundle } from '@/content/bundle-types'
 import { formatPath, type View } from '@/content/paths'
 import type { Words } from '@/locales'
+import { apiUrl, type ContentStore } from '@/state/content'
 
 export interface ShareCardContent {
   title: string
   text: string
   path: string
+}
+
+/** The drawn card of a shared path, else the palace's. None when it could not be fetched: WeChat takes the screen. */
+export function imageOf(
+  path: string,
+  { bundle, offline }: Pick<ContentStore, 'bundle' | 'offline'>,
+): { imageUrl?: string } {
+  const file = offline ? undefined : (bundle?.shareCards[path] ?? bundle?.shareCards['/'])
+  return file === undefined ? {} : { imageUrl: apiUrl(file) }
 }
 
 /** What a friend sees before opening: the very thing that is on screen, else the guide itself. */
