@@ -15,6 +15,7 @@ const orders = [
   'setScene',
   'select',
   'showTour',
+  'showNames',
   'showServices',
   'showSpot',
   'showPosition',

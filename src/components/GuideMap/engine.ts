@@ -63,6 +63,7 @@ export class MapEngine {
   private styleReady = false
   private waiting: (() => void)[] = []
   private labelsKey = ''
+  private lettersReady = false
   private servicesShown = false
   /** Why the palace is flat although nobody asked for it. */
   private flatFor: 'slow' | 'unable' | null = null
@@ -92,6 +93,8 @@ export class MapEngine {
       touchPitch: false,
       fadeDuration: 0,
       renderWorldCopies: false,
+      // the palace's axis is 2.1° off north: near north is not north here
+      bearingSnap: 0,
     })
     this.map.addControl(new mapboxgl.AttributionControl({ compact: true }), 'top-left')
     this.live = new LiveShapes(this.map)
@@ -168,7 +171,14 @@ export class MapEngine {
     this.style = next
   }
 
+  /** The letters are there (or will not come in time): names may be drawn. The map itself does not wait for them. */
+  showNames() {
+    this.lettersReady = true
+    this.whenReady(() => this.label())
+  }
+
   private label() {
+    if (!this.lettersReady) return
     const { bundle, lang, serviceWords } = this.scene
     const look = this.mapLook()
     const key = [bundle.contentVersion, lang, look, this.servicesShown].join('/')

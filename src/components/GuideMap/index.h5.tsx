@@ -11,7 +11,7 @@ import './index.scss'
 export type * from './types'
 
 type Engine = EngineModule.MapEngine
-/** Kai letters must be there before labels are drawn; a slow font must not hold up the map. */
+/** Kai letters must be there before names are drawn; a slow font must not hold them up for long. */
 const FONT_WAIT_MS = 1500
 const fontReady = () =>
   Promise.race([
@@ -50,10 +50,8 @@ export function GuideMap(props: GuideMapProps) {
   useEffect(() => {
     let gone = false
     const begin = async () => {
-      const [{ MapEngine }] = await Promise.all([
-        import(/* webpackChunkName: "map-engine" */ './engine'),
-        fontReady(),
-      ])
+      const letters = fontReady()
+      const { MapEngine } = await import(/* webpackChunkName: "map-engine" */ './engine')
       if (gone || !host.current) return
       if (!MapEngine.supported()) {
         setPhase('drawn')
@@ -78,6 +76,8 @@ export function GuideMap(props: GuideMapProps) {
         },
       )
       setPhase('live')
+      await letters
+      if (!gone) engine.current.showNames()
     }
     begin().catch(() => setPhase('drawn'))
     return () => {
