@@ -121,6 +121,16 @@ it('passes on what is tapped to whoever listens now', async () => {
   expect(document.querySelector('[data-settled]')).toHaveAttribute('data-settled', 'yes')
 })
 
+it('makes the map anew when the device has taken away what it was drawn with', async () => {
+  render(map())
+  await waitFor(() => expect(engine.look).toHaveBeenCalledTimes(1), { timeout: 5000 })
+  const events = Engine.mock.calls[0]?.[3] as EngineEvents
+  act(() => events.lost())
+  await waitFor(() => expect(Engine).toHaveBeenCalledTimes(2), { timeout: 5000 })
+  expect(engine.destroy).toHaveBeenCalledTimes(1)
+  await waitFor(() => expect(engine.look).toHaveBeenCalledTimes(2), { timeout: 5000 })
+})
+
 it('draws a map by hand where there is no WebGL', async () => {
   Engine.supported.mockReturnValue(false)
   render(map())

@@ -29,6 +29,8 @@ export interface EngineEvents {
   /** All first tiles are drawn. */
   settled(): void
   standing(standing: Standing): void
+  /** All that was drawn is lost: the map has to be made anew. */
+  lost(): void
 }
 export interface Scene {
   bundle: Bundle
@@ -101,8 +103,8 @@ export class MapEngine {
     this.palace = new Palace3d(this.map, standing => this.stands(standing))
     this.turnable(false)
     this.map.on('style.load', () => this.dress())
-    // phones take the context away from pages in the background; our own buffers went with it
-    this.map.on('webglcontextrestored', () => this.relay())
+    // phones take the context away from pages in the background; this version of the engine does not recover
+    this.map.on('webglcontextrestored', () => events.lost())
     this.map.on('click', event => this.tapped(event))
     this.map.on('error', ({ error }) => error && events.failed(error.message))
     this.map.once('idle', () => {
@@ -130,12 +132,6 @@ export class MapEngine {
       this.paint()
       this.label()
     })
-  }
-
-  private relay() {
-    if (this.map.getLayer(this.names.id)) this.map.removeLayer(this.names.id)
-    this.palace.forgotten()
-    this.dress()
   }
 
   private dress() {

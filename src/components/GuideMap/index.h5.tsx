@@ -46,6 +46,8 @@ export function GuideMap(props: GuideMapProps) {
   const [phase, setPhase] = useState<'loading' | 'live' | 'drawn'>('loading')
   const [settled, setSettled] = useState(false)
   const [standing, setStanding] = useState<Standing>('2d')
+  /** Counts maps: a lost one is followed by another. */
+  const [life, setLife] = useState(1)
 
   useEffect(() => {
     let gone = false
@@ -69,6 +71,10 @@ export function GuideMap(props: GuideMapProps) {
           empty: () => latest.current.onEmpty(),
           failed: message => console.warn(`map: ${message}`),
           settled: () => setSettled(true),
+          lost: () => {
+            setPhase('loading')
+            setLife(lives => lives + 1)
+          },
           standing: standing => {
             setStanding(standing)
             latest.current.onStanding?.(standing)
@@ -85,7 +91,7 @@ export function GuideMap(props: GuideMapProps) {
       engine.current?.destroy()
       engine.current = null
     }
-  }, [])
+  }, [life])
 
   useEffect(
     () =>

@@ -54,6 +54,12 @@ varying vec3 v_look;
 uniform sampler2D u_atlas;
 void main() { gl_FragColor = texture2D(u_atlas, v_look.xy) * v_look.z; }`
 
+/** A name near the side of the screen moves in rather than being cut; what stands outside stays outside. */
+function inside(x: number, widthPx: number, screenPx: number): number {
+  if (x < 0 || x > screenPx || widthPx > screenPx) return x
+  return Math.min(Math.max(x, widthPx / 2), screenPx - widthPx / 2)
+}
+
 export class LabelLayer implements CustomLayerInterface {
   readonly id = 'names'
   readonly type = 'custom' as const
@@ -148,7 +154,11 @@ export class LabelLayer implements CustomLayerInterface {
       const up = this.lifted ? heightPx / 2 + ABOVE_ROOF_PX : 0
       const importance = chosen ? 0 : label.importance
       const stood = (this.alphas.get(label) ?? 0) > 0
-      boxes.push({ label, slot, box: { x: at.x, y: at.y - up, widthPx, heightPx, importance, stood } })
+      boxes.push({
+        label,
+        slot,
+        box: { x: inside(at.x, widthPx, clientWidth), y: at.y - up, widthPx, heightPx, importance, stood },
+      })
     }
     const keptClear: KeptClear[] = []
     const dot = this.dot && project(this.dot[0], this.dot[1], 0)

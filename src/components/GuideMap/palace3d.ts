@@ -20,6 +20,7 @@ const PAUSE_MS = 700
 export class Palace3d {
   private layer: SceneLayer | null = null
   private loaded: LoadedScene | null = null
+  private loadedFrom = ''
   private loading: { url: string; cancel(): void } | null = null
   private selected: string | null = null
   private sky: SkyLight | null = null
@@ -42,6 +43,7 @@ export class Palace3d {
   raise(modelUrl: string, sky: SkyLight, still: boolean, patient: boolean) {
     this.sky = sky
     this.patient = patient
+    if (this.loadedFrom !== modelUrl) this.forget()
     if (this.layer) {
       this.layer.setSky(sky)
       return
@@ -53,17 +55,28 @@ export class Palace3d {
     if (this.loading?.url === modelUrl) return
     this.loading?.cancel()
     const { scene, cancel } = loadScene(modelUrl)
-    this.loading = { url: modelUrl, cancel }
+    const job = { url: modelUrl, cancel }
+    this.loading = job
     scene
       .then(loaded => {
         this.loaded = loaded
+        this.loadedFrom = modelUrl
         this.loading = null
         this.lay(loaded, still)
       })
       .catch((error: unknown) => {
-        if (this.loading?.url === modelUrl) this.fail(error)
+        // what was called off is no failure
+        if (this.loading === job) this.fail(error)
       })
   }
+  /** New content has another palace. */
+  private forget() {
+    if (this.layer && this.map.getLayer(this.layer.id)) this.map.removeLayer(this.layer.id)
+    this.layer = null
+    this.loaded = null
+    this.loadedFrom = ''
+  }
+
   private fail(error: unknown) {
     this.loading = null
     this.lower()
@@ -86,12 +99,7 @@ export class Palace3d {
     this.told('3d')
   }
 
-  /** The context was lost: the layer is there, what it drew with is not. */
-  forgotten() {
-    if (this.layer && this.map.getLayer(this.layer.id)) this.map.removeLayer(this.layer.id)
-  }
-
-  /** The style was replaced, or the context: the layer went with it. */
+  /** The style was replaced: the layer went with it. */
   restyled() {
     if (!this.layer) return
     this.layer = null
