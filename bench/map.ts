@@ -57,7 +57,7 @@ async function main(): Promise<void> {
   const settings = settingsOf(process.env)
   const content = await loadAuthored(settings.app.contentDir)
   // first: nothing has run yet, as in a visitor's worker
-  const mesh = meshCost(content)
+  const mesh = await meshCost(content, settings.app.h5Dir ?? 'dist/h5')
   const geometry = buildSite(content, NO_BUILT_ASSETS).geo.zh
   const guide = await serveGuide(settings)
   const mapbox = await serveEngine('mapbox', geometry, settings)

@@ -2,7 +2,7 @@
  * From a part of the 3D model (its eaves' outline, metres) to the description its elevation is drawn from (sizes
  * between columns), so that mesh and elevation are two pictures of one description.
  */
-import { dimensionsOf } from './elevation/dimensions'
+import { reachOf } from './elevation/dimensions'
 import type { ElevationDescription } from './elevation/description'
 import type { ModelBuilding, RoofPart } from './model'
 
@@ -36,7 +36,7 @@ const areaOf = (part: RoofPart): number => {
 
 /** A building's bays are those of its largest part; wings and porches count theirs by their size. */
 const isMain = (building: ModelBuilding, part: RoofPart): boolean =>
-  building.parts.every(other => areaOf(other) <= areaOf(part))
+  building.parts.length === 1 || building.parts.every(other => areaOf(other) <= areaOf(part))
 
 export function describePart(building: ModelBuilding, part: RoofPart): ElevationDescription {
   const main = isMain(building, part)
@@ -59,7 +59,7 @@ export function describePart(building: ModelBuilding, part: RoofPart): Elevation
   const known = { ...common, heightMeters: tower ? heightMeters : null, heightFrom: 'floor' } as const
   let [widthMeters, depthMeters] = [NEAR * outline.widthMeters, NEAR * outline.depthMeters]
   for (let round = 0; round < ROUNDS; round++) {
-    const near = dimensionsOf({ ...known, widthMeters, depthMeters })
+    const near = reachOf({ ...known, widthMeters, depthMeters })
     // the eaves' reach grows with the width between columns, so that its share changes little from round to round
     widthMeters = outline.widthMeters * Math.max(least, near.halfWidth / near.roofHalf)
     const reach = (near.overhang * widthMeters) / (2 * near.halfWidth)

@@ -5,7 +5,7 @@
  */
 import { clamp, item, last, sum } from './list'
 import { bayWeights, countBays, PLAIN_ROOFS, usualBayMeters } from './bays'
-import { excessMeters, fitStoreys } from './storeys'
+import { eaveHalfOf, excessMeters, fitStoreys } from './storeys'
 import type { ElevationDescription, ElevationRoof } from './description'
 import type { Frame, Tier } from './storeys'
 
@@ -84,7 +84,8 @@ function columnOf(hall: ElevationDescription, middle: number, bay: number, floor
   return clamp((bay < 4 ? 1 : 0.8) * middle, LOWEST_COLUMN, 7.3)
 }
 
-export function dimensionsOf(hall: ElevationDescription, detail: Detail = 2): Dimensions {
+/** The hall's frame with columns that its height lets stand, and what it stands on. */
+function frameOf(hall: ElevationDescription): { frame: Frame; platform: number } {
   const count = countBays(hall)
   const weights = bayWeights(hall, count)
   const width = hall.widthMeters ?? usualBayMeters(hall, count) * sum(weights)
@@ -99,15 +100,33 @@ export function dimensionsOf(hall: ElevationDescription, detail: Detail = 2): Di
     const [overhang, bracket] = [((plain ? 20 : 30) * column) / 60, ((plain ? 2 : 11) * column) / 60]
     return { hall, bays, width, depth, bay, column, overhang, bracket, floor }
   }
-  let column = columnOf(hall, middle, bay, floor)
+  let fitted = frame(columnOf(hall, middle, bay, floor))
   // lower columns rather than a flat roof; storey on storey, at once
   const bearable = hall.storeyed ? 0 : 0.3
-  while (column > LOWEST_COLUMN && excessMeters(frame(column)) > bearable * column) column *= 0.96
-  const { overhang } = frame(column)
-  const tiers = fitStoreys(frame(column))
+  while (fitted.column > LOWEST_COLUMN && excessMeters(fitted) > bearable * fitted.column)
+    fitted = frame(fitted.column * 0.96)
+  return { frame: fitted, platform }
+}
+
+/** How far the whole roof reaches over the columns; the same as in `dimensionsOf`, without the storeys. */
+export function reachOf(hall: ElevationDescription): {
+  halfWidth: number
+  roofHalf: number
+  overhang: number
+} {
+  const { frame } = frameOf(hall)
+  const halfWidth = frame.width / 2
+  const outline = towerOutline(hall, halfWidth, frame.column, frame.floor)
+  return { halfWidth, roofHalf: outline?.roofHalf ?? eaveHalfOf(frame, halfWidth), overhang: frame.overhang }
+}
+
+export function dimensionsOf(hall: ElevationDescription, detail: Detail = 2): Dimensions {
+  const { frame, platform } = frameOf(hall)
+  const { bays, width, depth, column, overhang, floor } = frame
+  const tiers = fitStoreys(frame)
   const outline = towerOutline(hall, width / 2, column, floor)
   return {
-    bays,
+    bays: [...bays],
     halfWidth: width / 2,
     depth,
     column,

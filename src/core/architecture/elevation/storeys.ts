@@ -78,39 +78,70 @@ const edgesOf = (bays: readonly number[], width: number): number[] => {
   return edges
 }
 
-function build(frame: Frame, { foot, storey, pitch }: Bend): Tier[] {
-  const { hall, width, depth, bay, column, overhang, bracket, floor } = frame
-  const part = column / 60
+/** 硬山: the roof ends with the gable wall; 悬山: it reaches out as far as the eaves. */
+export const eaveHalfOf = ({ hall, column, overhang }: Frame, half: number): number =>
+  half + (hall.roof === 'flush-gable' ? 0.06 * column : overhang)
+
+const highestOf = ({ hall }: Frame): number => Math.max(1, hall.eaves) - 1
+const deckOf = ({ hall, column }: Frame): number => (hall.storeyed ? DECK * column : 0)
+
+/** Height of an upper storey's wall, from the roof below to its own eaves' columns. */
+const upperOf = (frame: Frame): number =>
+  (14 * frame.column) / 60 +
+  (frame.hall.storeyed
+    ? deckOf(frame) + UPPER_OPENING * frame.column
+    : highestOf(frame) > 1
+      ? BAND * frame.column
+      : 0)
+
+const runOf = (frame: Frame, index: number, inset: number): number =>
+  index === highestOf(frame) ? frame.depth / 2 - index * inset + frame.overhang : frame.overhang + inset
+
+const columnTopOf = (frame: Frame, index: number, wallBottom: number, { foot, storey }: Bend): number =>
+  wallBottom + (index > 0 ? upperOf(frame) + storey : frame.column + foot)
+
+const roofTopOf = (frame: Frame, index: number, eaveY: number, run: number, pitch: number): number => {
+  const rise = frame.hall.roof === 'flat-crowned' ? FLAT_RISE : 1
+  return eaveY + (index === highestOf(frame) ? rise * pitch * run : 0.5 * run)
+}
+
+/** Eaves and top of the uppermost roof: what `build` comes to, for trying. */
+function climb(frame: Frame, bend: Bend): { eaveY: number; roofTop: number } {
+  const inset = insetOf(frame)
+  let [eaveY, roofTop] = [0, frame.floor]
+  for (let index = 0; index <= highestOf(frame); index++) {
+    eaveY = columnTopOf(frame, index, roofTop, bend) + frame.bracket
+    roofTop = roofTopOf(frame, index, eaveY, runOf(frame, index, inset), bend.pitch)
+  }
+  return { eaveY, roofTop }
+}
+
+function build(frame: Frame, bend: Bend): Tier[] {
+  const { hall, width, bay, column, overhang, bracket, floor } = frame
   const inset = insetOf(frame)
   const edges = edgesOf(frame.bays, width)
   const plain = PLAIN_ROOFS.includes(hall.roof)
-  const highest = Math.max(1, hall.eaves) - 1
-  const deck = hall.storeyed ? DECK * column : 0
-  const upper = 14 * part + (hall.storeyed ? deck + UPPER_OPENING * column : highest > 1 ? BAND * column : 0)
   const tiers: Tier[] = []
-  for (let index = 0; index <= highest; index++) {
+  for (let index = 0; index <= highestOf(frame); index++) {
     const half = width / 2 - index * inset
     const below = tiers[index - 1]
     const wallBottom = below ? below.roofTop : floor
-    const columnTop = wallBottom + (below ? upper + storey : column + foot)
+    const columnTop = columnTopOf(frame, index, wallBottom, bend)
     const eaveY = columnTop + bracket
-    const top = index === highest
-    const run = top ? depth / 2 - index * inset + overhang : overhang + inset
-    const rise = hall.roof === 'flat-crowned' ? FLAT_RISE : 1
+    const run = runOf(frame, index, inset)
     tiers.push({
       columns: below
         ? [-half, ...edges.filter(x => Math.abs(x) < half - 0.35 * Math.min(bay, inset)), half]
         : edges,
       wallBottom,
-      deck: below ? deck : 0,
+      deck: below ? deckOf(frame) : 0,
       columnTop,
       eaveY,
-      // 硬山: the roof ends with the gable wall; 悬山: it reaches out as far as the eaves
-      eaveHalf: half + (hall.roof === 'flush-gable' ? 0.06 * column : overhang),
+      eaveHalf: eaveHalfOf(frame, half),
       lift: plain ? 0 : 0.22 * column,
       turn: Math.min(0.45 * (half + overhang), overhang + 0.36 * column),
-      roofTop: eaveY + (top ? rise * pitch * run : 0.5 * run),
-      topHalf: top ? 0 : half - inset,
+      roofTop: roofTopOf(frame, index, eaveY, run, bend.pitch),
+      topHalf: index === highestOf(frame) ? 0 : half - inset,
       run,
     })
   }
@@ -141,7 +172,7 @@ const wantedRidge = ({ hall, floor }: Frame): number | null =>
 export function excessMeters(frame: Frame): number {
   const wanted = wantedRidge(frame)
   if (wanted === null) return 0
-  const usual = last(build(frame, usualBend(frame.hall))).roofTop
+  const usual = climb(frame, usualBend(frame.hall)).roofTop
   return Math.max(0, ridgeMeters(frame.hall, frame.column, usual) - wanted)
 }
 
@@ -150,12 +181,12 @@ export function fitStoreys(frame: Frame): Tier[] {
   const bend = usualBend(hall)
   const wanted = wantedRidge(frame)
   if (wanted === null || hall.roof === 'cross-ridged') return build(frame, bend)
-  const missing = (): number => wanted - ridgeMeters(hall, column, last(build(frame, bend)).roofTop)
+  const missing = (): number => wanted - ridgeMeters(hall, column, climb(frame, bend).roofTop)
   const upper = hall.eaves - 1
   // what a double-eaved hall has to spare is a storey between its eaves
   if (upper > 0 && (hall.storeyed || missing() > 0.55 * column))
     bend.storey = Math.max(missing() / upper, -0.3 * column)
-  const top = last(build(frame, bend))
+  const top = climb(frame, bend)
   bend.pitch *= clamp(1 + missing() / (top.roofTop - top.eaveY), 0.85, 1.2)
   bend.foot = clamp(missing(), -0.3 * column, 0.5 * column)
   return build(frame, bend)

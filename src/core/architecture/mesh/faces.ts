@@ -9,7 +9,9 @@ import { normalOf, type MeshWriter, type St } from './writer'
 const PATTERN_METERS = 32
 
 export const at = ([u, v]: Uv, z: number): Vec3 => [u, v, z]
-export const lit = (surface: Surface, light: number): Surface => ({ ...surface, light })
+
+/** Squared, in metres: corners nearer to each other are one. */
+const SAME_CORNER = 1e-6
 
 /** A flat quad, counter-clockwise seen from outside: its first two corners are the foot, the others above them. */
 export function addQuad(
@@ -20,18 +22,26 @@ export function addQuad(
   footLight?: number,
 ): void {
   const [a, b, c, d] = corners
-  const normal = normalOf(a, b, distanceSquared(b, c) > 1e-6 ? c : d)
-  const foot = footLight === undefined ? surface : lit(surface, footLight)
-  const ia = writer.vertex(a, normal, sts[0], foot)
-  const ib = writer.vertex(b, normal, sts[1], foot)
-  const ic = writer.vertex(c, normal, sts[2], surface)
-  const id = writer.vertex(d, normal, sts[3], surface)
-  writer.triangle(ia, ib, ic, surface.lod)
-  writer.triangle(ia, ic, id, surface.lod)
+  const normal = normalOf(a, b, distanceSquared(b, c) > SAME_CORNER ? c : d)
+  const first = writer.vertex(a, normal, sts[0], surface, footLight)
+  writer.vertex(b, normal, sts[1], surface, footLight)
+  writer.vertex(c, normal, sts[2], surface)
+  writer.vertex(d, normal, sts[3], surface)
+  writer.triangle(first, first + 1, first + 2, surface.lod)
+  writer.triangle(first, first + 2, first + 3, surface.lod)
 }
 
-const distanceSquared = (a: Vec3, b: Vec3): number =>
-  (a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 + (a[2] - b[2]) ** 2
+function distanceSquared(a: Vec3, b: Vec3): number {
+  const [x, y, z] = [a[0] - b[0], a[1] - b[1], a[2] - b[2]]
+  return x * x + y * y + z * z
+}
+
+export interface StripOptions {
+  footLight?: number | undefined
+  s0?: number
+  t0?: number
+}
+const PLAIN_STRIP: StripOptions = {}
 
 /** A quad whose s runs along the foot (from `s0`) and whose t runs from foot to top, both in metres. */
 export function addStrip(
@@ -39,22 +49,23 @@ export function addStrip(
   foot: readonly [Vec3, Vec3],
   top: readonly [Vec3, Vec3],
   surface: Surface,
-  { footLight, s0 = 0, t0 = 0 }: { footLight?: number | undefined; s0?: number; t0?: number } = {},
+  options: StripOptions = PLAIN_STRIP,
 ): void {
-  const length = Math.sqrt(distanceSquared(...foot))
-  const height = Math.sqrt(Math.max(distanceSquared(foot[0], top[0]), distanceSquared(foot[1], top[1])))
-  addQuad(
-    writer,
-    [foot[0], foot[1], top[1], top[0]],
-    [
-      [s0, t0],
-      [s0 + length, t0],
-      [s0 + length, t0 + height],
-      [s0, t0 + height],
-    ],
-    surface,
-    footLight,
-  )
+  const [a, b] = foot
+  const [d, c] = top
+  const { s0 = 0, t0 = 0 } = options
+  const light = surface.light ?? 1
+  const footLight = options.footLight ?? light
+  const acrossRight = distanceSquared(b, c)
+  const s1 = s0 + Math.sqrt(distanceSquared(a, b))
+  const t1 = t0 + Math.sqrt(Math.max(distanceSquared(a, d), acrossRight))
+  const [nx, ny, nz] = normalOf(a, b, acrossRight > SAME_CORNER ? c : d)
+  const first = writer.put(a[0], a[1], a[2], nx, ny, nz, s0, t0, surface, footLight)
+  writer.put(b[0], b[1], b[2], nx, ny, nz, s1, t0, surface, footLight)
+  writer.put(c[0], c[1], c[2], nx, ny, nz, s1, t1, surface, light)
+  writer.put(d[0], d[1], d[2], nx, ny, nz, s0, t1, surface, light)
+  writer.triangle(first, first + 1, first + 2, surface.lod)
+  writer.triangle(first, first + 2, first + 3, surface.lod)
 }
 
 /** Surface coordinates of a flat area: the grid itself, counted from a near round point. */

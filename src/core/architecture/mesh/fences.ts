@@ -5,9 +5,10 @@
  */
 import type { Uv } from '../model'
 import { direction } from './outline'
-import { addQuad, addStrip } from './faces'
+import { addStrip } from './faces'
 import type { Surface, Vec3 } from './types'
 import type { MeshWriter } from './writer'
+import { norm } from './norm'
 
 export const BALUSTRADE_METERS = 1
 export const BAY_METERS = 1.5
@@ -26,28 +27,27 @@ const LOW_PARAPET_THICK_METERS = 0.4
 const raised = ([x, y, z]: Vec3, meters: number): Vec3 => [x, y, z + meters]
 const sideways = ([x, y, z]: Vec3, [dx, dy]: Uv, right: number): Vec3 => [x + dy * right, y - dx * right, z]
 const planeDirection = (p: Vec3, q: Vec3): Uv => direction([p[0], p[1]], [q[0], q[1]])
-const lengthOf = (p: Vec3, q: Vec3): number => Math.hypot(q[0] - p[0], q[1] - p[1], q[2] - p[2])
+const lengthOf = (p: Vec3, q: Vec3): number => norm(q[0] - p[0], q[1] - p[1], q[2] - p[2])
+
+const FACE_FOOT_LIGHT = 0.85
 
 /** One upright face, t 0 at its foot … 1 at its top; s from `s0` to `s1`. */
 function addUpright(
   writer: MeshWriter,
-  [p, q]: readonly [Vec3, Vec3],
+  p: Vec3,
+  q: Vec3,
   heightMeters: number,
   [s0, s1]: readonly [number, number],
   surface: Surface,
 ): void {
-  addQuad(
-    writer,
-    [p, q, raised(q, heightMeters), raised(p, heightMeters)],
-    [
-      [s0, 0],
-      [s1, 0],
-      [s1, 1],
-      [s0, 1],
-    ],
-    surface,
-    0.85,
-  )
+  const [dx, dy] = planeDirection(p, q)
+  const [nx, ny] = [dy, -dx]
+  const first = writer.put(p[0], p[1], p[2], nx, ny, 0, s0, 0, surface, FACE_FOOT_LIGHT)
+  writer.put(q[0], q[1], q[2], nx, ny, 0, s1, 0, surface, FACE_FOOT_LIGHT)
+  writer.put(q[0], q[1], q[2] + heightMeters, nx, ny, 0, s1, 1, surface, 1)
+  writer.put(p[0], p[1], p[2] + heightMeters, nx, ny, 0, s0, 1, surface, 1)
+  writer.triangle(first, first + 1, first + 2, surface.lod)
+  writer.triangle(first, first + 2, first + 3, surface.lod)
 }
 
 /** Both faces of something upright, so far to the right and to the left of the line. */
@@ -60,10 +60,10 @@ function addBothFaces(
   surface: Surface,
 ): void {
   const along = planeDirection(p, q)
-  const outer: [Vec3, Vec3] = [sideways(p, along, right), sideways(q, along, right)]
-  const inner: [Vec3, Vec3] = [sideways(q, along, -left), sideways(p, along, -left)]
-  addUpright(writer, outer, heightMeters, [s0, s1], surface)
-  addUpright(writer, inner, heightMeters, [s1, s0], surface)
+  const outer = [sideways(p, along, right), sideways(q, along, right)] as const
+  const inner = [sideways(q, along, -left), sideways(p, along, -left)] as const
+  addUpright(writer, outer[0], outer[1], heightMeters, [s0, s1], surface)
+  addUpright(writer, inner[0], inner[1], heightMeters, [s1, s0], surface)
 }
 
 /** Whole bays between p and q, a post at both; from near a handrail lies along it, below the posts' heads. */

@@ -49,15 +49,39 @@ export function wayAcross(a: Uv, b: Uv, start: Uv, end: Uv, widthMeters: number)
   return [along - half, along + half]
 }
 
-export function gapsOfSteps(a: Uv, b: Uv, topMeters: number, steps: readonly ModelSteps[]): Interval[] {
-  return steps.flatMap(flight => {
-    if (Math.abs(flight.topMeters - topMeters) > SAME_FLOOR_METERS) return []
-    const [dx, dy] = leads(flight.turnDegrees)
+/** The way from the middle of a flight of steps over its upper end. */
+export interface Arrival {
+  start: Uv
+  end: Uv
+  widthMeters: number
+}
+
+/** Flights that climb to a floor and end near its outline. */
+export function arrivalsAt({ topMeters, box }: Level, steps: readonly ModelSteps[]): Arrival[] {
+  const arrivals: Arrival[] = []
+  for (const flight of steps) {
+    if (Math.abs(flight.topMeters - topMeters) > SAME_FLOOR_METERS) continue
     const reach = flight.runMeters / 2 + REACH_METERS
-    const end: Uv = [flight.u + dx * reach, flight.v + dy * reach]
-    const gap = wayAcross(a, b, [flight.u, flight.v], end, flight.widthMeters)
-    return gap ? [gap] : []
-  })
+    const near = reach + flight.widthMeters
+    if (flight.u < box.min[0] - near || flight.u > box.max[0] + near) continue
+    if (flight.v < box.min[1] - near || flight.v > box.max[1] + near) continue
+    const [dx, dy] = leads(flight.turnDegrees)
+    arrivals.push({
+      start: [flight.u, flight.v],
+      end: [flight.u + dx * reach, flight.v + dy * reach],
+      widthMeters: flight.widthMeters,
+    })
+  }
+  return arrivals
+}
+
+export function gapsOfSteps(a: Uv, b: Uv, arrivals: readonly Arrival[]): Interval[] {
+  const gaps: Interval[] = []
+  for (const { start, end, widthMeters } of arrivals) {
+    const gap = wayAcross(a, b, start, end, widthMeters)
+    if (gap) gaps.push(gap)
+  }
+  return gaps
 }
 
 /**

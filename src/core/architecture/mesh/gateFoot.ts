@@ -7,6 +7,7 @@ import { direction, distance, inset } from './outline'
 import type { Opening } from './passages'
 import type { Surface, Vec3 } from './types'
 import type { MeshWriter } from './writer'
+import { norm } from './norm'
 
 /** As high as the elevation drawings have it; how far it stands out and the rim's width are estimates. */
 const PLINTH_METERS = 1.3
@@ -61,7 +62,7 @@ function addRim(writer: MeshWriter, a: Uv, along: Uv, leans: number, { outline }
   }
   const outer = outline.map(([s, z]): OnFace => {
     const [x, up] = [s - centre, Math.max(0, z - spring)]
-    const reach = Math.hypot(x, up) || 1
+    const reach = norm(x, up) || 1
     return [s + (x / reach) * RIM_METERS, z + (up / reach) * RIM_METERS]
   })
   outline.slice(1).forEach((end, i) => {

@@ -1,6 +1,7 @@
 /** Outlines moved sideways edge by edge, and bands (walls, rivers) read from their outlines. Metres. */
 import { cornerAt } from '../../geo/polygon'
 import type { Uv } from '../model'
+import { norm } from './norm'
 
 /** Edges that bend less than about 3° are moved as one. */
 const STRAIGHT_SINE = 0.05
@@ -13,11 +14,11 @@ const BAND_SPREAD = 1.7
 
 /** Unit vector from a to b. */
 export function direction([ax, ay]: Uv, [bx, by]: Uv): Uv {
-  const length = Math.hypot(bx - ax, by - ay) || 1
+  const length = norm(bx - ax, by - ay) || 1
   return [(bx - ax) / length, (by - ay) / length]
 }
 
-export const distance = ([ax, ay]: Uv, [bx, by]: Uv): number => Math.hypot(bx - ax, by - ay)
+export const distance = ([ax, ay]: Uv, [bx, by]: Uv): number => norm(bx - ax, by - ay)
 
 /** From a (0) to b (1). */
 export const between = ([ax, ay]: Uv, [bx, by]: Uv, part: number): Uv => [

@@ -85,10 +85,7 @@ function addFacet(
   const normal = normalOf(a, b, c)
   const [ia, ib, ic] = [a, b, c].map(corner => {
     const light = 0.62 + 0.38 * Math.min(1, corner[2] / (heightMeters || 1))
-    return writer.vertex(corner, normal, [corner[0] - a[0] + corner[1] - a[1], corner[2]], {
-      ...surface,
-      light,
-    })
+    return writer.vertex(corner, normal, [corner[0] - a[0] + corner[1] - a[1], corner[2]], surface, light)
   })
   writer.triangle(ia ?? 0, ib ?? 0, ic ?? 0, surface.lod)
 }

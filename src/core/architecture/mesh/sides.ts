@@ -1,7 +1,7 @@
 /** Upright or battered sides over an outline, with the mouths of tunnels cut out. Metres. */
 import { cornerAt, edgesOf } from '../../geo/polygon'
 import type { Uv } from '../model'
-import { addStrip, at, lit } from './faces'
+import { addStrip, at } from './faces'
 import { direction, distance } from './outline'
 import type { Opening } from './passages'
 import { triangulate } from './triangulate'
@@ -86,7 +86,8 @@ function addPiercedFace(
       point([s, z]),
       normal,
       [s, z],
-      lit(surface, footLight + (fullLight - footLight) * Math.min(1, z / height)),
+      surface,
+      footLight + (fullLight - footLight) * Math.min(1, z / height),
     ),
   )
   for (let i = 0; i < triangles.length; i += 3) {

@@ -8,7 +8,7 @@ import type { ModelSteps, ModelTerrace, Uv } from '../model'
 import { addDragons } from './dragons'
 import { addLevel, at } from './faces'
 import { addBalustrade, addLowParapet, addParapet } from './fences'
-import { gapsOfNeighbours, gapsOfSteps, levelOf, runOn, runsBetween, type Level } from './gaps'
+import { arrivalsAt, gapsOfNeighbours, gapsOfSteps, levelOf, runOn, runsBetween, type Level } from './gaps'
 import { addGateFoot } from './gateFoot'
 import { addMouldings } from './mouldings'
 import { distance, inset, looksIn } from './outline'
@@ -65,10 +65,11 @@ function addEdge(
   const { edge: kind, topMeters } = terrace
   if (kind === 'none') return
   const self = scene.levels.get(terrace)
+  const arrivals = arrivalsAt(self ?? terraceLevel(terrace), scene.steps)
   const fence = kind === 'balustrade' ? inset(top, FENCE_INSET_METERS) : top
   const dragons = kind === 'balustrade' && isStacked(terrace, scene.terraces)
   edgesOf(ring).forEach(([a, b], edge) => {
-    const gaps = gapsOfSteps(a, b, topMeters, scene.steps)
+    const gaps = gapsOfSteps(a, b, arrivals)
     if (self) gaps.push(...gapsOfNeighbours(a, b, topMeters, self, scene.levels.values()))
     for (const run of runsBetween(distance(a, b), gaps)) {
       const [p, q] = runOn(a, b, cornerAt(fence, edge), cornerAt(fence, edge + 1), run)

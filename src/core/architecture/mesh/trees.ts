@@ -7,6 +7,7 @@ import type { ModelTree } from '../model'
 import { seededRandom } from '../seededRandom'
 import type { Lod, Surface, Vec3 } from './types'
 import type { MeshWriter } from './writer'
+import { norm } from './norm'
 
 /** Index is the foliage material's species. */
 const SPECIES = ['cypress', 'pine', 'broadleaf', 'flowering', 'bamboo'] as const
@@ -93,7 +94,7 @@ function addCrown(writer: MeshWriter, crown: Crown, random: () => number, base: 
       const far = reach * (0.86 + 0.28 * random())
       const lift = (random() - 0.5) * 0.2 * Math.min(radius, top - wide)
       const at: Vec3 = [x + cos * far, y + sin * far, z + lift]
-      return writer.vertex(at, unit([cos, sin, up]), [angle * radius, z], { ...surface, light })
+      return writer.vertex(at, unit([cos, sin, up]), [angle * radius, z], surface, light)
     })
   const middle = ring(wide, radius, top - wide > radius ? 0.25 : 0.5, LIGHT.wide)
   let crownRing = middle
@@ -108,10 +109,10 @@ function addCrown(writer: MeshWriter, crown: Crown, random: () => number, base: 
     })
     crownRing = upper
   }
-  const apex = writer.vertex([x, y, top], [0, 0, 1], [0, top], { ...surface, light: LIGHT.top })
+  const apex = writer.vertex([x, y, top], [0, 0, 1], [0, top], surface, LIGHT.top)
   // seen from above, as the map is at first, crowns show no underside
   const underLod = lod === 0 ? 1 : lod
-  const under = writer.vertex([x, y, low], [0, 0, -1], [0, low], { ...surface, light: LIGHT.low })
+  const under = writer.vertex([x, y, low], [0, 0, -1], [0, low], surface, LIGHT.low)
   for (let i = 0; i < sides; i++) {
     const next = (i + 1) % sides
     writer.triangle(crownRing[i] ?? apex, crownRing[next] ?? apex, apex, lod)
@@ -120,7 +121,7 @@ function addCrown(writer: MeshWriter, crown: Crown, random: () => number, base: 
 }
 
 function unit([x, y, z]: Vec3): Vec3 {
-  const length = Math.hypot(x, y, z) || 1
+  const length = norm(x, y, z) || 1
   return [x / length, y / length, z / length]
 }
 
@@ -129,14 +130,17 @@ function addTrunk(writer: MeshWriter, { u, v, heightMeters, crownMeters, species
   const radius = Math.min(0.5, 0.04 * crownMeters + 0.012 * heightMeters)
   const surface: Surface = { material: 'trunk', lod: 1 }
   // a spike whose point hides in the crown: half the triangles of a tube
-  const point = writer.vertex([u, v, top], [0, 0, 1], [0, top], { ...surface, light: 0.6 })
+  const point = writer.vertex([u, v, top], [0, 0, 1], [0, top], surface, 0.6)
   const feet = Array.from({ length: TRUNK_SIDES }, (_, i) => {
     const angle = (i * 2 * Math.PI) / TRUNK_SIDES
     const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
-    return writer.vertex([u + cos * radius, v + sin * radius, 0], [cos, sin, 0], [i * radius, 0], {
-      ...surface,
-      light: 0.8,
-    })
+    return writer.vertex(
+      [u + cos * radius, v + sin * radius, 0],
+      [cos, sin, 0],
+      [i * radius, 0],
+      surface,
+      0.8,
+    )
   })
   feet.forEach((foot, i) => writer.triangle(foot, feet[(i + 1) % TRUNK_SIDES] ?? foot, point, 1))
 }

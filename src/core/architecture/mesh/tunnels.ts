@@ -1,11 +1,12 @@
 /** Tunnels as bodies: vault, walls and floor, and the rooms where they turn. */
 import type { Uv } from '../model'
-import { addLevel, addQuad, lit } from './faces'
+import { addLevel, addQuad } from './faces'
 import { openingsIn, type Opening, type Passages, type Tunnel } from './passages'
 import { addSides } from './sides'
 import { triangulate } from './triangulate'
 import type { Surface, Vec3 } from './types'
 import type { MeshWriter } from './writer'
+import { norm } from './norm'
 
 const LIGHT = { mouth: 0.7, deep: 0.36 } as const
 const FLOOR_METERS = 0.05
@@ -31,7 +32,7 @@ function addTunnel(
     { from: middle, to: front.on, light: [LIGHT.deep, mouth(front.ring)], s0: half },
   ] as const
   const addPiece = (left: Piece, right: Piece, t0: number, surface: Surface): void => {
-    const wide = Math.hypot(right[0] - left[0], right[1] - left[1])
+    const wide = norm(right[0] - left[0], right[1] - left[1])
     for (const { from, to, light, s0 } of sections)
       addQuad(
         writer,
@@ -43,7 +44,7 @@ function addTunnel(
           [s0 + half, t0],
           [s0 + half, t0 + wide],
         ],
-        lit(surface, light[1]),
+        { ...surface, light: light[1] },
         light[0],
       )
   }
@@ -51,7 +52,7 @@ function addTunnel(
   profile.slice(1).forEach((right, i) => {
     const left = profile[i] ?? right
     addPiece(left, right, around, { material: 'brick', lod: 0, owner })
-    around += Math.hypot(right[0] - left[0], right[1] - left[1])
+    around += norm(right[0] - left[0], right[1] - left[1])
   })
   const [leftFoot, rightFoot] = [profile[0]?.[0] ?? 0, profile[profile.length - 1]?.[0] ?? 0]
   addPiece([rightFoot, FLOOR_METERS], [leftFoot, FLOOR_METERS], 0, { material: 'paving', lod: 0, owner })

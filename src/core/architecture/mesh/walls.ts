@@ -10,6 +10,7 @@ import { bandOf, between, distance, middles, type Band } from './outline'
 import { addSides } from './sides'
 import type { Surface, Vec3 } from './types'
 import type { MeshWriter } from './writer'
+import { norm } from './norm'
 
 const OVERHANG_METERS = 0.4
 /** Rise over run of the coping's slopes: 五举. */
@@ -104,7 +105,7 @@ function addSlope(
   eavesMeters: number,
   tiles: Surface,
 ): void {
-  const s0 = -Math.hypot(low[1][0] - low[0][0], low[1][1] - low[0][1]) / 2
+  const s0 = -norm(low[1][0] - low[0][0], low[1][1] - low[0][1]) / 2
   addStrip(writer, low, ridge, tiles, { s0 })
   const drop = ([x, y, z]: Vec3): Vec3 => [x, y, z - EAVES_THICK_METERS]
   const [a, b] = [drop(low[0]), drop(low[1])]

@@ -7,6 +7,7 @@ import { leads, runsBetween, wayAcross, type Interval } from './gaps'
 import { direction, distance, inset } from './outline'
 import type { Surface, Vec3 } from './types'
 import type { MeshWriter } from './writer'
+import { norm } from './norm'
 
 /** Just above the court, so that a ground drawn at 0 doesn't hide it. */
 const SURFACE_METERS = 0.025
@@ -29,7 +30,7 @@ export function addWater(writer: MeshWriter, water: ModelWater, bridges: readonl
       const gaps = bridges.flatMap(bridge => gapsOfBridge(a, b, bridge))
       for (const run of runsBetween(distance(a, b), gaps)) {
         addKerb(writer, bank, run, high, stone)
-        if (named.some(bridge => Math.hypot(bridge.u - a[0], bridge.v - a[1]) < FENCED_METERS))
+        if (named.some(bridge => norm(bridge.u - a[0], bridge.v - a[1]) < FENCED_METERS))
           addBankFence(writer, bank, run, high)
       }
     })

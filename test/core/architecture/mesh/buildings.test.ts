@@ -183,3 +183,24 @@ it('is the same every time, names its owner, and spends less on houses', () => {
   expect(meshOf(house).triangleCount).toBeLessThan(120)
   expect(meshOf(hall).triangleCount).toBeGreaterThan(3 * meshOf(house).triangleCount)
 })
+
+test.each([
+  ['gable-hip', 2],
+  ['cross-ridged', 3],
+] as const)('%s: the same hall wherever it stands, also at the far corner', (roof, eaves) => {
+  const here = building({ roof, eaves })
+  const [part] = here.parts
+  if (part?.kind !== 'rect') throw new Error('expected a rectangle')
+  const [alongU, alongV] = [270, 530]
+  const there: ModelBuilding = { ...here, parts: [{ ...part, u: part.u + alongU, v: part.v + alongV }] }
+  const moved = trianglesOf(meshOf(there)).map(({ corners }) =>
+    corners.map(([x, y, z]) => [x - alongU, y - alongV, z]),
+  )
+  trianglesOf(meshOf(here)).forEach(({ corners }, i) =>
+    corners.forEach((corner, k) =>
+      corner.forEach((value, axis) =>
+        expect(Math.abs(value - (moved[i]?.[k]?.[axis] ?? NaN))).toBeLessThan(0.06),
+      ),
+    ),
+  )
+})

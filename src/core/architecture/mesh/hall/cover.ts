@@ -61,15 +61,14 @@ export function onFourSides(
   y: number,
   draw: (side: Stage, half: number, depth: number, end: boolean) => void,
 ): void {
-  for (let quarter = 0; quarter < 4; quarter++) {
-    const end = quarter % 2 === 1
-    draw(stage.turned(90 * quarter), end ? y : x, end ? x : y, end)
-  }
+  stage.twofold(() => {
+    draw(stage, x, y, false)
+    draw(stage.turned(90), y, x, true)
+  })
 }
 
 export function onFrontAndBack(stage: Stage, draw: (side: Stage) => void): void {
-  draw(stage)
-  draw(stage.turned(180))
+  stage.twofold(() => draw(stage))
 }
 
 /** Rafters and edge on all four sides. */
@@ -110,7 +109,7 @@ export function addFourSlopes(
 /** Ridges on the four corners, with their beasts. */
 export function addHips(stage: Stage, line: readonly Vec3[], { column, beasts, corner }: Cover): void {
   const bar = hipBar(column)
-  onFourCorners(thinned(line), hip => {
+  onFourCorners(stage, thinned(line), hip => {
     stage.paint('ridge', 1)
     addRidge(stage, hip, bar)
     if (corner) addBeasts(stage, hip, column, beasts, bar.height)

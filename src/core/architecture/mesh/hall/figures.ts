@@ -6,6 +6,7 @@ import type { Material, Lod, Vec3 } from '../types'
 import { normalOf } from '../writer'
 import { addSpike } from './ridge'
 import type { Stage } from './stage'
+import { norm } from '../norm'
 
 /** Outline of a 正吻 on a ridge's right end, one unit high: it bites the ridge, its tail curls up and outwards. */
 const CHIWEN: readonly (readonly [x: number, z: number])[] = [
@@ -58,8 +59,7 @@ function addChiwen(stage: Stage, x: number, z: number, height: number): void {
 export function addChiwens(stage: Stage, half: number, z: number, column: number): void {
   if (!stage.finish.figures) return
   stage.paint('ridge', 2)
-  addChiwen(stage, half, z, CHIWEN_OF_COLUMN * column)
-  addChiwen(stage, -half, z, CHIWEN_OF_COLUMN * column)
+  stage.twofold(() => addChiwen(stage, half, z, CHIWEN_OF_COLUMN * column))
 }
 
 /** A row of beasts from the corner up along a hip; `line` starts at the corner. */
@@ -75,7 +75,7 @@ export function addBeasts(
   const size = 0.075 * column
   const [from, to] = [line[0], line[1]]
   if (!from || !to) return
-  const length = Math.hypot(to[0] - from[0], to[1] - from[1])
+  const length = norm(to[0] - from[0], to[1] - from[1])
   const reach = Math.min(1.5 * size * (count + 1), 0.95 * length) / length
   const direction = [(from[0] - to[0]) / length, (from[1] - to[1]) / length] as const
   for (let i = 0; i <= count; i++) {
@@ -101,12 +101,13 @@ export function addTurned(
   profile.forEach(([radius, up], i) => {
     const [before, after] = [profile[Math.max(0, i - 1)], profile[Math.min(profile.length - 1, i + 1)]]
     const [dr, dz] = before && after ? [after[0] - before[0], after[1] - before[1]] : [0, 1]
-    const length = Math.hypot(dr, dz) || 1
+    const length = norm(dr, dz) || 1
     const ring = Array.from({ length: corners }, (_, k) => {
       const angle = (2 * Math.PI * k) / corners
       const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
-      const normal: Vec3 = [(cos * dz) / length, (sin * dz) / length, -dr / length]
-      return stage.vertex([x + radius * cos, y + radius * sin, z + up], normal, [angle * radius, up])
+      const nx = (cos * dz) / length
+      const ny = (sin * dz) / length
+      return stage.put(x + radius * cos, y + radius * sin, z + up, nx, ny, -dr / length, angle * radius, up)
     })
     const lower = below
     if (lower)

@@ -1,7 +1,7 @@
 /** Roofs with gables: 歇山, 悬山, 硬山, their 卷棚 forms, and two 歇山 that cross (十字脊). Metres. */
 import { ROUND_CROWN, shoushanMeters, VERGE_METERS } from '../../roofProportions'
 import type { Vec3 } from '../types'
-import { addHips, hipBar, onFrontAndBack, tamed, type Cover } from './cover'
+import { addHips, hipBar, onFourSides, onFrontAndBack, tamed, type Cover } from './cover'
 import { divide, SLOPE_START, stationsAt, type Station } from './curve'
 import { addChiwens, addFinial } from './figures'
 import { addMainRidge, addRidge } from './ridge'
@@ -50,13 +50,13 @@ const verge = (line: readonly Vec3[], bent: boolean): Vec3[] =>
 function addVerges(stage: Stage, x: number, outline: readonly GablePoint[], column: number): void {
   const bar = hipBar(column)
   stage.paint('ridge', 1)
-  for (const side of [-x, x]) {
-    const line = outline.map(([across, z]): Vec3 => [side, across, z])
-    const middle = Math.floor(line.length / 2)
-    const bent = stage.finish.exactBays
+  const line = outline.map(([across, z]): Vec3 => [x, across, z])
+  const middle = Math.floor(line.length / 2)
+  const bent = stage.finish.exactBays
+  stage.twofold(() => {
     addRidge(stage, verge(line.slice(0, middle + 1), bent), bar)
     addRidge(stage, verge(line.slice(middle), bent), bar)
-  }
+  })
 }
 
 const crownOf = (y: number, round: boolean): number => (round ? y * ROUND_CROWN : 0)
@@ -144,8 +144,7 @@ export function addCrossRidged(stage: Stage, cover: Cover): void {
   const foot = edge + (stations[1]?.z ?? 0)
   const arm = rowsOf(upper, -x, edge, ({ d }) => [x - d, gable])
   const otherArm = rowsOf(upper, -x, edge, ({ d }) => [-gable, d - x])
-  for (let quarter = 0; quarter < 4; quarter++) {
-    const side = stage.turned(90 * quarter)
+  onFourSides(stage, x, x, side => {
     addSlope(
       side,
       rowsOf(stations.slice(0, 2), -x, edge, ({ d }) => [d - x, x - d]),
@@ -154,7 +153,7 @@ export function addCrossRidged(stage: Stage, cover: Cover): void {
     addSlope(side, arm, null)
     addSlope(side, otherArm, null)
     addGable(side, outline, -gable, foot, false)
-  }
+  })
   addHips(stage, [cornerPoint(x, x, edge, rising), [gable, gable, foot]], cover)
   for (const crossing of [stage, stage.turned(90)]) {
     addVerges(crossing, gable, outline, column)

@@ -9,6 +9,7 @@ import type { HallHeights, Storey } from './heights'
 import { addRidge } from './ridge'
 import { glazeAt, isGrey } from './rectHall'
 import type { Stage } from './stage'
+import { norm } from '../norm'
 
 type LinePart = Extract<RoofPart, { kind: 'line' }>
 
@@ -71,7 +72,7 @@ function band(
       at(high, i, highZ),
     ] as const
     const normal = normalOf(corners[0], corners[1], corners[2])
-    const length = Math.hypot(corners[1][0] - corners[0][0], corners[1][1] - corners[0][1])
+    const length = norm(corners[1][0] - corners[0][0], corners[1][1] - corners[0][1])
     const first = stage.vertex(corners[0], normal, st(along, 0), lowLight)
     stage.vertex(corners[1], normal, st(along + length, 0), lowLight)
     stage.vertex(corners[2], normal, st(along + length, 1), highLight)
@@ -126,7 +127,7 @@ export function addGallery(
     let t = 0
     stations.slice(1).forEach((station, i) => {
       const below = stations[i] ?? station
-      const [from, to] = [t, t + Math.hypot(station.d - below.d, station.z - below.z)]
+      const [from, to] = [t, t + norm(station.d - below.d, station.z - below.z)]
       stage.paint('tile', 0)
       band(
         stage,

@@ -4,6 +4,7 @@
  */
 import type { Vec3 } from '../types'
 import { quad, type Stage } from './stage'
+import { norm } from '../norm'
 
 export interface Bar {
   width: number
@@ -20,7 +21,7 @@ function sideways(line: readonly Vec3[]): [number, number][] {
     const to = line[Math.min(line.length - 1, i + 1)] ?? line[0]
     if (!from || !to) return [1, 0]
     const [dx, dy] = [to[0] - from[0], to[1] - from[1]]
-    const length = Math.hypot(dx, dy) || 1
+    const length = norm(dx, dy) || 1
     return [dy / length, -dx / length]
   })
 }
@@ -43,21 +44,26 @@ function addSide(
   [low, high]: readonly [SectionPoint, SectionPoint],
 ): void {
   const [across, up] = [high[1] - low[1], low[0] - high[0]]
-  const width = Math.hypot(across, up)
+  const width = norm(across, up)
   let s = 0
   let before = -1
   for (let i = 0; i < line.length; i++) {
     const [at, side, previous] = [line[i], sides[i], line[i - 1]]
     if (!at || !side) continue
-    if (previous) s += Math.hypot(at[0] - previous[0], at[1] - previous[1], at[2] - previous[2])
-    const normal: Vec3 = [(across * side[0]) / width, (across * side[1]) / width, up / width]
-    const place = ([right, above]: SectionPoint): Vec3 => [
-      at[0] + right * side[0],
-      at[1] + right * side[1],
-      at[2] + above,
-    ]
-    const first = stage.vertex(place(low), normal, [s, 0])
-    stage.vertex(place(high), normal, [s, width])
+    if (previous) s += norm(at[0] - previous[0], at[1] - previous[1], at[2] - previous[2])
+    const [nx, ny] = [(across * side[0]) / width, (across * side[1]) / width]
+    const nz = up / width
+    const first = stage.put(
+      at[0] + low[0] * side[0],
+      at[1] + low[0] * side[1],
+      at[2] + low[1],
+      nx,
+      ny,
+      nz,
+      s,
+      0,
+    )
+    stage.put(at[0] + high[0] * side[0], at[1] + high[0] * side[1], at[2] + high[1], nx, ny, nz, s, width)
     if (before >= 0) {
       stage.triangle(before, first, first + 1)
       stage.triangle(before, first + 1, before + 1)
@@ -146,17 +152,16 @@ export function addMainRidge(stage: Stage, half: number, top: number, height: nu
   addRidgeEnd(stage, -half, top - height - SUNK * width, top, width)
 }
 
-/** The four corners' signs. */
-const CORNERS = [
-  [1, -1],
-  [1, 1],
-  [-1, 1],
-  [-1, -1],
-] as const
-
 /** The same line on all four corners; given for +x, +y. */
-export function onFourCorners(line: readonly Vec3[], draw: (line: readonly Vec3[]) => void): void {
-  for (const [sx, sy] of CORNERS) draw(line.map(([x, y, z]): Vec3 => [sx * x, sy * y, z]))
+export function onFourCorners(
+  stage: Stage,
+  line: readonly Vec3[],
+  draw: (line: readonly Vec3[]) => void,
+): void {
+  stage.twofold(() => {
+    draw(line)
+    draw(line.map(([x, y, z]): Vec3 => [x, -y, z]))
+  })
 }
 
 /** A folded spike that leans down its ridge, open towards the roof: what a beast is from afar. */
@@ -168,12 +173,15 @@ export function addSpike(
 ): void {
   const half = 0.42 * size
   const foot = (along: number, across: number): number => {
-    const [nx, ny] = [along * dx - across * dy, along * dy + across * dx]
-    return stage.vertex([x + half * nx, y + half * ny, z], [nx, ny, 0], [half, 0])
+    const nx = along * dx - across * dy
+    const ny = along * dy + across * dx
+    return stage.put(x + half * nx, y + half * ny, z, nx, ny, 0, half, 0)
   }
-  const [front, left, right] = [foot(1, 0), foot(-0.5, 0.87), foot(-0.5, -0.87)]
+  const front = foot(1, 0)
+  const left = foot(-0.5, 0.87)
+  const right = foot(-0.5, -0.87)
   const lean = 0.3 * size
-  const tip = stage.vertex([x + lean * dx, y + lean * dy, z + size], [0, 0, 1], [0, size])
+  const tip = stage.put(x + lean * dx, y + lean * dy, z + size, 0, 0, 1, 0, size)
   stage.triangle(front, left, tip)
   stage.triangle(right, front, tip)
 }

@@ -6,6 +6,7 @@ import type { Storey } from './heights'
 import { addRidge, thinned } from './ridge'
 import { addEavesUnder, addSlope, type Corner, type Row } from './slope'
 import { upright, type Stage } from './stage'
+import { norm } from '../norm'
 
 /** More corners than this read as round: no hips, shaded smoothly. */
 export const ROUND_FROM_CORNERS = 12
@@ -29,7 +30,7 @@ function onEdges(
 ): void {
   outline.forEach(([ax, ay], i) => {
     const [bx, by] = outline[(i + 1) % outline.length] ?? [ax, ay]
-    const length = Math.hypot(bx - ax, by - ay)
+    const length = norm(bx - ax, by - ay)
     if (length < 1e-6) return
     const [ex, ey] = [(bx - ax) / length, (by - ay) / length]
     const turn = (Math.atan2(ey, ex) * 180) / Math.PI
@@ -50,12 +51,12 @@ function addCone(
   let t = 0
   const rings = stations.map(({ d, z, pitch }, row) => {
     const before = stations[row - 1]
-    if (before) t += Math.hypot(d - before.d, z - before.z)
+    if (before) t += norm(d - before.d, z - before.z)
     const scale = 1 - d / run
-    const length = Math.hypot(1, pitch)
+    const length = norm(1, pitch)
     return Array.from({ length: corners + 1 }, (_, i) => {
       const [x, y] = outline[i % corners] ?? [0, 0]
-      const radius = Math.hypot(x, y) || 1
+      const radius = norm(x, y) || 1
       const normal: Vec3 = [(pitch * x) / radius / length, (pitch * y) / radius / length, 1 / length]
       return stage.vertex([x * scale, y * scale, edge + z], normal, [(2 * Math.PI * radius * i) / corners, t])
     })
@@ -82,7 +83,7 @@ interface Peak {
 
 /** A pyramid over an outline, with hips where it has corners. */
 export function addPeak(stage: Stage, { outline, edge, top, overhang, corner, column }: Peak): void {
-  const run = Math.min(...outline.map(([x, y]) => Math.hypot(x, y)))
+  const run = Math.min(...outline.map(([x, y]) => norm(x, y)))
   const stations = stationsAt(
     { run, rise: top - edge, start: PYRAMID_START },
     bendsOf(run, overhang, stage.finish.steps),
@@ -111,7 +112,7 @@ export function addPeak(stage: Stage, { outline, edge, top, overhang, corner, co
 
 /** A skirt round an outline up to a smaller outline of the same form. */
 export function addRingSkirt(stage: Stage, outline: Outline, inner: number, edge: number, top: number): void {
-  const run = Math.min(...outline.map(([x, y]) => Math.hypot(x, y))) * (1 - inner)
+  const run = Math.min(...outline.map(([x, y]) => norm(x, y))) * (1 - inner)
   const stations = stationsAt({ run, rise: top - edge, start: SKIRT_START }, [0, run])
   onEdges(stage, outline, (side, left, right, y) => {
     const rows = stations.map(({ d, z, pitch }): Row => {

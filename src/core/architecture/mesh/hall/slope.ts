@@ -4,6 +4,7 @@
  */
 import type { Station } from './curve'
 import type { Stage } from './stage'
+import { norm } from '../norm'
 
 /** A row across the slope: from `left` to `right` at depth `y` and height `z`. */
 export interface Row {
@@ -83,10 +84,10 @@ const placesOf = (edge: readonly EdgePoint[]): number[] => {
 }
 
 function rowLine(stage: Stage, { left, right, y, z, pitch }: Row, t: number): Line {
-  const length = Math.hypot(1, pitch)
-  const normal = [0, -pitch / length, 1 / length] as const
-  const vertices = [stage.vertex([left, y, z], normal, [left, t])]
-  if (right - left > 0.01) vertices.push(stage.vertex([right, y, z], normal, [right, t]))
+  const length = norm(1, pitch)
+  const [ny, nz] = [-pitch / length, 1 / length]
+  const vertices = [stage.put(left, y, z, 0, ny, nz, left, t)]
+  if (right - left > 0.01) vertices.push(stage.put(right, y, z, 0, ny, nz, right, t))
   return { vertices, places: vertices.length > 1 ? [0, 1] : [0.5] }
 }
 
@@ -97,12 +98,9 @@ function edgeLine(stage: Stage, row: Row, corner: Corner | null): Line {
     // the edge turns up towards the corner: its normal leans inwards
     const lean = corner ? (2 * Math.sqrt(part) * corner.lift) / corner.turn : 0
     const nx = x < half ? lean : -lean
-    const length = Math.hypot(nx, row.pitch, 1)
-    return stage.vertex(
-      [x, row.y - out, row.z + part * (corner?.lift ?? 0)],
-      [nx / length, -row.pitch / length, 1 / length],
-      [x, 0],
-    )
+    const length = norm(nx, row.pitch, 1)
+    const z = row.z + part * (corner?.lift ?? 0)
+    return stage.put(x, row.y - out, z, nx / length, -row.pitch / length, 1 / length, x, 0)
   })
   return { vertices, places: placesOf(edge) }
 }
@@ -113,7 +111,7 @@ export function addSlope(stage: Stage, rows: readonly Row[], corner: Corner | nu
   let below: Line | null = null
   let [t, before]: [number, Row | null] = [0, null]
   for (const row of rows) {
-    if (before) t += Math.hypot(row.y - before.y, row.z - before.z)
+    if (before) t += norm(row.y - before.y, row.z - before.z)
     const line: Line = before ? rowLine(stage, row, t) : edgeLine(stage, row, corner)
     if (below) strip(stage, below, line)
     below = line
@@ -141,16 +139,16 @@ export function addEavesUnder(
   const lift = corner?.lift ?? 0
   const places = placesOf(edge)
   const [run, fall] = [wall.y - eaves.y, wall.z - (eaves.z - thickness)]
-  const length = Math.hypot(run, fall) || 1
-  const down = [0, fall / length, -run / length] as const
+  const length = norm(run, fall) || 1
+  const [ny, nz] = [fall / length, -run / length]
   stage.paint('eaves', 1)
   const inner: Line = {
-    vertices: [wall.left, wall.right].map(x => stage.vertex([x, wall.y, wall.z], down, [x, 0], WALL_LIGHT)),
+    vertices: [wall.left, wall.right].map(x => stage.put(x, wall.y, wall.z, 0, ny, nz, x, 0, WALL_LIGHT)),
     places: [0, 1],
   }
   const outer: Line = {
     vertices: edge.map(({ x, part, out }) =>
-      stage.vertex([x, eaves.y - out, eaves.z - thickness + part * lift], down, [x, length], EDGE_LIGHT),
+      stage.put(x, eaves.y - out, eaves.z - thickness + part * lift, 0, ny, nz, x, length, EDGE_LIGHT),
     ),
     places,
   }
@@ -170,7 +168,7 @@ function addThickness(
   const places = placesOf(edge)
   const line = (below: number): Line => ({
     vertices: edge.map(({ x, part, out }) =>
-      stage.vertex([x, eaves.y - out, eaves.z - below + part * lift], [0, -1, 0], [x, -below], 0.9),
+      stage.put(x, eaves.y - out, eaves.z - below + part * lift, 0, -1, 0, x, -below, 0.9),
     ),
     places,
   })

@@ -14,8 +14,22 @@ export interface Stage {
   paint(material: Material, lod: Lod, p?: readonly [number, number]): void
   glaze(index: number): void
   vertex(at: Vec3, normal: Vec3, st: St, light?: number): number
+  /** The same in plain numbers. */
+  put(
+    x: number,
+    y: number,
+    z: number,
+    nx: number,
+    ny: number,
+    nz: number,
+    s: number,
+    t: number,
+    light?: number,
+  ): number
   /** Counter-clockwise seen from outside. */
   triangle(a: number, b: number, c: number): void
+  /** What `draw` makes comes on the other side as well, turned by half a turn about the middle. */
+  twofold(draw: () => void): void
   /** The same axes turned counter-clockwise: four quarter turns give the sides of a square. */
   turned(degrees: number): Stage
 }
@@ -28,16 +42,27 @@ export interface Site {
 
 const DEG = Math.PI / 180
 const PLAIN = [0, 0] as const
+const FULL_LIGHT = [1, 1] as const
 
 export function createStage(writer: MeshWriter, site: Site, owner: number, finish: Finish): Stage {
-  // the writer reads these at once and keeps neither
-  const placed: [number, number, number] = [0.5, 0.5, 0.5]
-  const turned: [number, number, number] = [0.5, 0.5, 0.5]
   // never changed in place: the writer packs a surface it has just met only once
   let ink: Ink = { material: 'tile', lod: 0, owner, glaze: 0, p: PLAIN, light: 1 }
   const turnedBy = (turnDegrees: number): Stage => {
     const cos = Math.cos(turnDegrees * DEG)
     const sin = Math.sin(turnDegrees * DEG)
+    const put: Stage['put'] = (x, y, z, nx, ny, nz, s, t, light = 1) =>
+      writer.put(
+        site.u + x * cos - y * sin,
+        site.v + x * sin + y * cos,
+        z,
+        nx * cos - ny * sin,
+        nx * sin + ny * cos,
+        nz,
+        s,
+        t,
+        ink,
+        light,
+      )
     return {
       finish,
       paint(material, lod, p = PLAIN) {
@@ -46,19 +71,11 @@ export function createStage(writer: MeshWriter, site: Site, owner: number, finis
       glaze(index) {
         ink = { material: ink.material, lod: ink.lod, owner, glaze: index, p: ink.p, light: 1 }
       },
-      // called some 100 000 times: no tuples are taken apart or made
-      vertex(at, normal, st, light = 1) {
-        if (light !== ink.light)
-          ink = { material: ink.material, lod: ink.lod, owner, glaze: ink.glaze, p: ink.p, light }
-        placed[0] = site.u + at[0] * cos - at[1] * sin
-        placed[1] = site.v + at[0] * sin + at[1] * cos
-        placed[2] = at[2]
-        turned[0] = normal[0] * cos - normal[1] * sin
-        turned[1] = normal[0] * sin + normal[1] * cos
-        turned[2] = normal[2]
-        return writer.vertex(placed, turned, st, ink)
-      },
+      vertex: (at, normal, st, light) =>
+        put(at[0], at[1], at[2], normal[0], normal[1], normal[2], st[0], st[1], light),
+      put,
       triangle: (a, b, c) => writer.triangle(a, b, c, ink.lod),
+      twofold: draw => writer.twofold(site.u, site.v, draw),
       turned: degrees => turnedBy(turnDegrees + degrees),
     }
   }
@@ -69,15 +86,17 @@ export function createStage(writer: MeshWriter, site: Site, owner: number, finis
 export function quad(
   stage: Stage,
   corners: readonly [Vec3, Vec3, Vec3, Vec3],
-  [from, to]: readonly [St, St],
-  [low, high]: readonly [number, number] = [1, 1],
+  sts: readonly [St, St],
+  lights: readonly [number, number] = FULL_LIGHT,
 ): void {
   const [a, b, c, d] = corners
-  const normal = normalOf(a, b, c)
-  const first = stage.vertex(a, normal, from, low)
-  stage.vertex(b, normal, [to[0], from[1]], low)
-  stage.vertex(c, normal, to, high)
-  stage.vertex(d, normal, [from[0], to[1]], high)
+  const [[s0, t0], [s1, t1]] = sts
+  const [low, high] = lights
+  const [nx, ny, nz] = normalOf(a, b, c)
+  const first = stage.put(a[0], a[1], a[2], nx, ny, nz, s0, t0, low)
+  stage.put(b[0], b[1], b[2], nx, ny, nz, s1, t0, low)
+  stage.put(c[0], c[1], c[2], nx, ny, nz, s1, t1, high)
+  stage.put(d[0], d[1], d[2], nx, ny, nz, s0, t1, high)
   stage.triangle(first, first + 1, first + 2)
   stage.triangle(first, first + 2, first + 3)
 }
@@ -89,19 +108,16 @@ export function upright(
   y: number,
   [bottom, top]: readonly [number, number],
   sts: readonly [St, St],
-  light?: readonly [number, number],
+  lights: readonly [number, number] = FULL_LIGHT,
 ): void {
-  quad(
-    stage,
-    [
-      [left, y, bottom],
-      [right, y, bottom],
-      [right, y, top],
-      [left, y, top],
-    ],
-    sts,
-    light,
-  )
+  const [[s0, t0], [s1, t1]] = sts
+  const [low, high] = lights
+  const first = stage.put(left, y, bottom, 0, -1, 0, s0, t0, low)
+  stage.put(right, y, bottom, 0, -1, 0, s1, t0, low)
+  stage.put(right, y, top, 0, -1, 0, s1, t1, high)
+  stage.put(left, y, top, 0, -1, 0, s0, t1, high)
+  stage.triangle(first, first + 1, first + 2)
+  stage.triangle(first, first + 2, first + 3)
 }
 
 /** A level face, seen from above or (`down`) from below; s, t in metres. */
