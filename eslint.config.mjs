@@ -147,7 +147,7 @@ export default tseslint.config(
   },
   {
     // Taro loads its build plugins with require
-    files: ['config/plugins/aria.js', 'config/plugins/aria-components.js'],
+    files: ['config/plugins/aria.js', 'config/plugins/aria-components.js', 'config/plugins/preload.js'],
     languageOptions: {
       sourceType: 'commonjs',
       globals: { require: 'readonly', module: 'readonly', exports: 'writable', __dirname: 'readonly' },

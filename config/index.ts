@@ -17,7 +17,7 @@ export default defineConfig({
   deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
   sourceRoot: 'src',
   outputRoot: `dist/${process.env['TARO_ENV'] ?? 'h5'}`,
-  plugins: [path.join(__dirname, 'plugins/aria.js')],
+  plugins: ['aria', 'preload'].map(name => path.join(__dirname, `plugins/${name}.js`)),
   defineConstants: { __API_ORIGIN__: JSON.stringify(apiOrigin), __WEB_ORIGIN__: JSON.stringify(shareOrigin) },
   alias: { '@': path.join(root, 'src'), '@generated': path.join(root, '.generated') },
   copy: {

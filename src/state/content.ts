@@ -28,34 +28,47 @@ const client = createContentClient({
 })
 
 let wanted: Lang | null = null
+/** The try that is under way: who asks for the same meanwhile waits for it. */
+let underWay: { lang: Lang; done: Promise<void> } | null = null
 
-export const useContent = create<ContentStore>((set, get) => ({
+export const useContent = create<ContentStore>(() => ({
   status: 'loading',
   bundle: null,
   freshness: null,
   offline: false,
-  async load(lang) {
-    wanted = lang
-    const kept = client.kept(lang)
-    const show = (loaded: LoadedContent) => {
-      // before the map draws its labels, so that they are drawn in it
-      if (loaded.bundle.headingFont) fonts.load(HEADING_FAMILY, apiUrl(loaded.bundle.headingFont.path))
-      set({ status: 'ready', ...loaded })
+  load(lang) {
+    if (underWay?.lang !== lang) {
+      const done = ask(lang).finally(() => {
+        if (underWay?.done === done) underWay = null
+      })
+      underWay = { lang, done }
     }
-    if (kept) show(kept)
-    else if (get().bundle?.lang !== lang) set({ status: 'loading' })
-    try {
-      const live = await client.refresh(lang)
-      // another language was chosen while this one was on its way
-      if (wanted !== lang) return
-      if (live) show(live)
-      set({ offline: false, freshness: 'live' })
-    } catch {
-      if (wanted !== lang) return
-      set(state => ({ offline: true, status: state.bundle ? 'ready' : 'failed' }))
-    }
+    return underWay.done
   },
 }))
+
+async function ask(lang: Lang): Promise<void> {
+  const { setState: set, getState: get } = useContent
+  wanted = lang
+  const kept = client.kept(lang)
+  const show = (loaded: LoadedContent) => {
+    // before the map draws its labels, so that they are drawn in it
+    if (loaded.bundle.headingFont) fonts.load(HEADING_FAMILY, apiUrl(loaded.bundle.headingFont.path))
+    set({ status: 'ready', ...loaded })
+  }
+  if (kept) show(kept)
+  else if (get().bundle?.lang !== lang) set({ status: 'loading' })
+  try {
+    const live = await client.refresh(lang)
+    // another language was chosen while this one was on its way
+    if (wanted !== lang) return
+    if (live) show(live)
+    set({ offline: false, freshness: 'live' })
+  } catch {
+    if (wanted !== lang) return
+    set(state => ({ offline: true, status: state.bundle ? 'ready' : 'failed' }))
+  }
+}
 
 const find = <T extends { id: string }>(list: readonly T[] | undefined, id: string): T | null =>
   list?.find(item => item.id === id) ?? null

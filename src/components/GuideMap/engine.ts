@@ -5,18 +5,20 @@
 import 'mapbox-gl/dist/mapbox-gl.css'
 import mapboxgl, { type Style } from 'mapbox-gl'
 import type { Bundle, Lang } from '@/content/bundle-types'
-import type { Fix, Wgs84 } from '@/core/geo/types'
+import { wgs84, type Fix, type Wgs84 } from '@/core/geo/types'
+import { hitTest } from '@/core/geo/hitTest'
 import { AXIS_ROTATION_DEGREES, GRID_ORIGIN, wgs84ToGrid } from '@/core/geo/grid'
 import { moodOf, type Sky, type SunPosition } from '@/core/sky/sun'
 import { drawsWithAChip } from '../PalaceScene/device'
 import { skyLight } from '../PalaceScene/sky'
 import { LabelLayer } from './labelLayer'
 import { LiveShapes } from './liveShapes'
+import { liveLayers, type LiveLayer } from './liveStyle'
 import { hallLabels, serviceLabels } from './mapLabels'
 import { moveTo } from './mapMoves'
 import { Palace3d } from './palace3d'
 import { PALETTES, type MapLook } from './palette'
-import { buildStyle } from './style'
+import { buildStyle, firstStyle, LATE } from './style'
 import type { Camera, Insets, MapMode, Standing } from './types'
 
 export interface EngineEvents {
@@ -48,6 +50,8 @@ const PITCH_UPRIGHT = 42
 /** The palace's axis straight up. */
 const NORTH_UP = -AXIS_ROTATION_DEGREES
 const FLIGHT_MS = 900
+/** This engine counts zoom in tiles of 512 px, core/geo in tiles of 256. */
+const TILES_OF_512_PX = 1
 /** In a dark room the palace is dark too, unless one asked for a light. */
 const skyOf = ({ sky, look }: Scene): Sky => (sky === 'auto' && look === 'dark' ? 'night' : sky)
 
@@ -61,6 +65,7 @@ export class MapEngine {
   private readonly names = new LabelLayer()
   private scene: Scene
   private style: Style
+  private livePainted: LiveLayer[]
   private readonly live: LiveShapes
   private styleReady = false
   private waiting: (() => void)[] = []
@@ -75,9 +80,10 @@ export class MapEngine {
     this.events = events
     this.scene = scene
     this.style = buildStyle(scene.bundle, scene.look, this.absolute)
+    this.livePainted = liveLayers(scene.look)
     this.map = new mapboxgl.Map({
       container,
-      style: this.style,
+      style: firstStyle(this.style),
       center: [GRID_ORIGIN[0], GRID_ORIGIN[1]],
       zoom: 15,
       bearing: NORTH_UP,
@@ -99,14 +105,16 @@ export class MapEngine {
       bearingSnap: 0,
     })
     this.map.addControl(new mapboxgl.AttributionControl({ compact: true }), 'top-left')
-    this.live = new LiveShapes(this.map)
-    this.palace = new Palace3d(this.map, standing => this.stands(standing))
+    this.live = new LiveShapes(this.map, this.names.id, () => this.mapLook())
+    this.palace = new Palace3d(this.map, this.live, standing => this.stands(standing))
     this.turnable(false)
     this.map.on('style.load', () => this.dress())
     // phones take the context away from pages in the background; this version of the engine does not recover
     this.map.on('webglcontextrestored', () => events.lost())
     this.map.on('click', event => this.tapped(event))
     this.map.on('error', ({ error }) => error && events.failed(error.message))
+    this.map.on('idle', () => this.addLate())
+    this.map.on('zoomend', () => this.map.getZoom() > LATE.fromZoom && this.addLate())
     this.map.once('idle', () => {
       events.settled()
       this.raiseOrLower()
@@ -124,7 +132,7 @@ export class MapEngine {
     if (before.bundle.geo.buildings.sha256 !== scene.bundle.geo.buildings.sha256) {
       this.styleReady = false
       this.style = buildStyle(scene.bundle, this.mapLook(), this.absolute)
-      this.map.setStyle(this.style, { diff: false })
+      this.map.setStyle(firstStyle(this.style), { diff: false })
       return
     }
     this.whenReady(() => {
@@ -139,10 +147,22 @@ export class MapEngine {
     this.labelsKey = ''
     this.label()
     this.palace.restyled()
+    this.live.restyled()
     this.styleReady = true
     const jobs = this.waiting
     this.waiting = []
     jobs.forEach(job => job())
+  }
+
+  private addLate() {
+    if (!this.styleReady || this.map.getLayer(LATE.layer)) return
+    const { sources = {}, layers = [] } = this.style
+    const index = layers.findIndex(({ id }) => id === LATE.layer)
+    const [source, layer, above] = [sources[LATE.layer], layers[index], layers[index + 1]]
+    if (!source || !layer) return
+    this.map.addSource(LATE.layer, source as mapboxgl.GeoJSONSourceRaw)
+    this.map.addLayer(layer, above?.id)
+    if (this.palace.standing) this.map.setLayoutProperty(LATE.layer, 'visibility', 'none')
   }
 
   /** The flat map's colours: the device's, or the sky's while the palace stands. */
@@ -157,14 +177,18 @@ export class MapEngine {
   /** Colours one by one: a whole new style would blink. */
   private paint() {
     const next = buildStyle(this.scene.bundle, this.mapLook(), this.absolute)
-    const before = new Map((this.style.layers ?? []).map(layer => [layer.id, layer]))
-    for (const layer of next.layers ?? [])
+    const before = new Map(
+      [...(this.style.layers ?? []), ...this.livePainted].map(layer => [layer.id, layer]),
+    )
+    const live = liveLayers(this.mapLook())
+    for (const layer of [...(next.layers ?? []), ...live].filter(({ id }) => this.map.getLayer(id)))
       for (const [name, value] of Object.entries(('paint' in layer && layer.paint) || {})) {
         const old = before.get(layer.id) as { paint?: Record<string, unknown> } | undefined
         if (JSON.stringify(old?.paint?.[name]) !== JSON.stringify(value))
           this.map.setPaintProperty(layer.id, name, value)
       }
     this.style = next
+    this.livePainted = live
   }
 
   /** The letters are there (or will not come in time): names may be drawn. The map itself does not wait for them. */
@@ -241,37 +265,30 @@ export class MapEngine {
     else this.waiting.push(job)
   }
 
-  private tapped({ point }: mapboxgl.MapMouseEvent) {
+  private tapped({ point, lngLat }: mapboxgl.MapMouseEvent) {
     const { x, y } = point
     const sign = this.names.hit(x, y, 2)
     if (sign) this.events[sign.kind](sign.id)
     else
-      this.open(this.palace.pick(x, y)?.owner ?? this.groundHit(x, y) ?? this.names.hit(x, y, 10)?.id ?? null)
+      this.open(
+        this.palace.pick(x, y)?.owner ?? this.groundHit(lngLat) ?? this.names.hit(x, y, 10)?.id ?? null,
+      )
   }
   private open(id: string | null) {
     const hall = this.scene.bundle.halls.find(item => item.id === id)
     if (!hall) this.events.empty()
     else this.events[hall.place ? 'place' : 'hall'](hall.id)
   }
-  /** Roofs drawn flat, under the finger or near it. */
-  private groundHit(x: number, y: number): string | null {
-    const reach = 12
-    const exact = this.map.queryRenderedFeatures([x, y], { layers: ['hit'] })
-    const near: [mapboxgl.PointLike, mapboxgl.PointLike] = [
-      [x - reach, y - reach],
-      [x + reach, y + reach],
-    ]
-    const [hit] = exact.length > 0 ? exact : this.map.queryRenderedFeatures(near, { layers: ['hit'] })
-    return (hit?.properties?.['place'] as string | undefined) ?? null
+  /** What stands on the ground under the finger or near it. */
+  private groundHit({ lng, lat }: mapboxgl.LngLat): string | null {
+    const zoom = this.map.getZoom() + TILES_OF_512_PX
+    return hitTest(wgs84(lng, lat), this.scene.bundle.halls, zoom)?.id ?? null
   }
 
   select(placeId: string | null) {
     this.palace.select(placeId)
     this.names.select(placeId)
-    this.whenReady(() => {
-      for (const layer of ['selected', 'selected-glow'])
-        this.map.setFilter(layer, ['==', ['get', 'place'], placeId ?? ''])
-    })
+    this.whenReady(() => this.live.select(placeId))
   }
 
   showServices(shown: boolean) {

@@ -41,6 +41,8 @@ const DOT_PX = 30
 /** mapbox-gl's camera stands so many times the map's height away (its field of view is 36.87°). */
 const CAMERA_HEIGHTS = 1.5
 const FLOATS = 5
+/** On a tilted map the foreground is nearer than its zoom says: by no more levels than this. */
+const NEARER_LEVELS = 2
 
 const VERTEX = `
 precision highp float;
@@ -129,7 +131,9 @@ export class LabelLayer implements CustomLayerInterface {
   render(gl: WebGLRenderingContext, mercatorToClip: number[]) {
     const { map, atlas } = this
     if (!map || !atlas) return
-    const { clientWidth, clientHeight } = map.getContainer()
+    // the canvas has whole device pixels; asking the page for its box would make it lay itself out
+    const ratio = window.devicePixelRatio || 1
+    const [clientWidth, clientHeight] = [gl.drawingBufferWidth / ratio, gl.drawingBufferHeight / ratio]
     const view = multiply(mercatorToClip, GRID_TO_MERCATOR)
     const zoom = map.getZoom()
     const cameraPx = CAMERA_HEIGHTS * clientHeight
@@ -142,9 +146,12 @@ export class LabelLayer implements CustomLayerInterface {
         nearness: cameraPx / w,
       }
     }
+    const nearestZoom = zoom + (map.getPitch() > 0 ? NEARER_LEVELS : 0)
     const boxes: { label: MapLabel; box: LabelBox; slot: Slot }[] = []
     for (const label of this.labels) {
       const chosen = label.id === this.selected
+      // most names wait for a nearer look: they need not even be placed
+      if (!chosen && nearestZoom < label.fromZoom) continue
       const at = project(label.u, label.v, this.lifted ? label.topMeters : 0)
       if (!at || (!chosen && zoom + Math.log2(at.nearness) < label.fromZoom)) continue
       if (at.x < -80 || at.x > clientWidth + 80 || at.y < -30 || at.y > clientHeight + 60) continue

@@ -1,55 +1,102 @@
-/** What changes while one looks: the tour's line, the ring around a thing, the visitor's dot and the way to a place. */
+/**
+ * What changes while one looks: the halls that are selected, the tour's line, the ring around a thing, the visitor's
+ * dot and the way to a place. Each is laid on the map when it first has something to show; what is shown is kept, so
+ * that a new style shows it again.
+ */
 import mapboxgl, { type GeoJSONSource } from 'mapbox-gl'
 import type { Fix, Wgs84 } from '@/core/geo/types'
 import { circleRing } from './framing'
+import { LIVE_SOURCES, liveLayers, SELECTED_LAYERS, type LiveSource } from './liveStyle'
+import type { MapLook } from './palette'
 
 /** A worse fix than this says nothing about the palace. */
 const WIDEST_CIRCLE_METERS = 400
 
-const lineOf = (points: readonly Wgs84[] | null): GeoJSON.FeatureCollection => ({
+const shapeOf = (geometry: GeoJSON.Geometry | null): GeoJSON.FeatureCollection => ({
   type: 'FeatureCollection',
-  features:
-    points && points.length > 1
-      ? [
-          {
-            type: 'Feature',
-            properties: {},
-            geometry: { type: 'LineString', coordinates: points.map(p => [...p]) },
-          },
-        ]
-      : [],
+  features: geometry ? [{ type: 'Feature', properties: {}, geometry }] : [],
 })
-const pointOf = (point: Wgs84 | null): GeoJSON.FeatureCollection => ({
-  type: 'FeatureCollection',
-  features: point
-    ? [{ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [...point] } }]
-    : [],
-})
-const ringOf = (ring: [number, number][] | null): GeoJSON.FeatureCollection => ({
-  type: 'FeatureCollection',
-  features: ring
-    ? [{ type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [ring] } }]
-    : [],
-})
+const lineOf = (points: readonly Wgs84[] | null): GeoJSON.FeatureCollection =>
+  shapeOf(points && points.length > 1 ? { type: 'LineString', coordinates: points.map(p => [...p]) } : null)
+const pointOf = (point: Wgs84 | null): GeoJSON.FeatureCollection =>
+  shapeOf(point && { type: 'Point', coordinates: [...point] })
+const ringOf = (ring: [number, number][] | null): GeoJSON.FeatureCollection =>
+  shapeOf(ring && { type: 'Polygon', coordinates: [ring] })
 
 export class LiveShapes {
   private dot: mapboxgl.Marker | null = null
+  private readonly data = new Map<LiveSource, GeoJSON.FeatureCollection>()
+  private selected: string | null = null
+  private planShown = true
 
-  constructor(private readonly map: mapboxgl.Map) {}
+  constructor(
+    private readonly map: mapboxgl.Map,
+    /** The layer all of these lie under. */
+    private readonly top: string,
+    private readonly look: () => MapLook,
+  ) {}
 
-  private setData(source: string, data: GeoJSON.FeatureCollection) {
-    ;(this.map.getSource(source) as GeoJSONSource | undefined)?.setData(data)
+  /** The layer that the 3D palace is put under: the lowest of these that is there. */
+  lowest(): string {
+    const [lowest] = liveLayers(this.look()).filter(
+      ({ id, source }) => source !== 'buildings' && this.has(id),
+    )
+    return lowest?.id ?? this.top
+  }
+
+  /** The style was replaced: what was shown is shown again. */
+  restyled() {
+    for (const source of LIVE_SOURCES) this.put(source, this.data.get(source) ?? shapeOf(null))
+    this.select(this.selected)
+  }
+  /** The plan under the 3D palace is hidden, and its selected outlines with it. */
+  showPlan(shown: boolean) {
+    this.planShown = shown
+    for (const id of SELECTED_LAYERS)
+      if (this.has(id)) this.map.setLayoutProperty(id, 'visibility', shown ? 'visible' : 'none')
+  }
+
+  private has(id: string): boolean {
+    return this.map.getLayer(id) !== undefined
+  }
+  /** Lays the layers of a source, each under the next of them that is there. */
+  private lay(source: string) {
+    const layers = liveLayers(this.look())
+    layers.forEach((layer, i) => {
+      if (layer.source !== source || this.has(layer.id)) return
+      const above = layers.slice(i + 1).find(({ id }) => this.has(id))
+      this.map.addLayer(layer, above?.id ?? this.top)
+    })
+  }
+  private put(source: LiveSource, data: GeoJSON.FeatureCollection) {
+    this.data.set(source, data)
+    const there = this.map.getSource(source) as GeoJSONSource | undefined
+    if (there) there.setData(data)
+    else if (data.features.length > 0) {
+      this.map.addSource(source, { type: 'geojson', data })
+      this.lay(source)
+    }
+  }
+
+  select(id: string | null) {
+    this.selected = id
+    if (id !== null) {
+      this.lay('buildings')
+      this.showPlan(this.planShown)
+    }
+    for (const layer of SELECTED_LAYERS)
+      if (this.has(layer)) this.map.setFilter(layer, ['==', ['get', 'place'], id ?? ''])
   }
   showTour(stops: readonly Wgs84[] | null) {
-    this.setData('tour', lineOf(stops))
+    this.put('tour', lineOf(stops))
   }
   showSpot(spot: Wgs84 | null) {
-    this.setData('spot', pointOf(spot))
+    this.put('spot', pointOf(spot))
   }
   showPosition(fix: Fix | null, leadTo: Wgs84 | null) {
     const radius = Math.min(fix?.accuracyMeters ?? 0, WIDEST_CIRCLE_METERS)
-    this.setData('accuracy', ringOf(fix ? circleRing(fix.position, radius) : null))
-    this.setData('lead', lineOf(fix && leadTo ? [fix.position, leadTo] : null))
+    this.put('accuracy', ringOf(fix ? circleRing(fix.position, radius) : null))
+    this.put('lead', lineOf(fix && leadTo ? [fix.position, leadTo] : null))
     if (!fix) {
       this.dot?.remove()
       this.dot = null

@@ -5,12 +5,11 @@
 import type { Map as MapboxMap } from 'mapbox-gl'
 import { loadScene, type LoadedScene } from '../PalaceScene/loadScene'
 import type { SkyLight } from '../PalaceScene/sky'
+import type { LiveShapes } from './liveShapes'
 import { SceneLayer } from './sceneLayer'
 import { FLAT_LAYERS } from './style'
 import type { Standing } from './types'
 
-/** Layers that lie over the palace: the first of them is what it is put under. */
-const ABOVE_PALACE = 'tour-case'
 /** So many moving frames are watched; when their median takes longer, the flat map is better. */
 const WATCHED_FRAMES = 24
 const SLOW_FRAME_MS = 95
@@ -30,6 +29,7 @@ export class Palace3d {
 
   constructor(
     private readonly map: MapboxMap,
+    private readonly live: LiveShapes,
     private readonly told: (standing: Standing) => void,
   ) {
     map.on('render', this.watch)
@@ -89,7 +89,7 @@ export class Palace3d {
     const layer = new SceneLayer(loaded, this.sky, still)
     layer.select(this.selected)
     try {
-      this.map.addLayer(layer, ABOVE_PALACE)
+      this.map.addLayer(layer, this.live.lowest())
     } catch (error) {
       this.fail(error)
       return
@@ -119,6 +119,7 @@ export class Palace3d {
   private showFlat(shown: boolean) {
     for (const id of FLAT_LAYERS)
       if (this.map.getLayer(id)) this.map.setLayoutProperty(id, 'visibility', shown ? 'visible' : 'none')
+    this.live.showPlan(shown)
   }
 
   select(id: string | null) {

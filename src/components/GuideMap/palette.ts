@@ -191,3 +191,14 @@ export const PALETTES: Readonly<Record<MapLook, MapPalette>> = {
     },
   },
 }
+
+/** `part` of the first colour over the second; both `#rrggbb`. */
+export function blend(first: string, second: string, part: number): string {
+  const channel = (at: number): string => {
+    const [a, b] = [first, second].map(colour => parseInt(colour.slice(at, at + 2), 16))
+    return Math.round((a ?? 0) * part + (b ?? 0) * (1 - part))
+      .toString(16)
+      .padStart(2, '0')
+  }
+  return `#${channel(1)}${channel(3)}${channel(5)}`
+}

@@ -1,11 +1,14 @@
 /**
  * The map's look: our own style over our own geometry, no glyphs, no sprites, no foreign request. Colours are the
- * palace's materials; night darkens the ground and lets the roofs glow, sun keeps only strong contrasts.
+ * palace's materials; night darkens the ground and lets the roofs glow, sun keeps only strong contrasts. What comes
+ * and goes while one looks is in liveStyle.ts: an empty layer costs its share of the first picture.
+ *
+ * Each combination of "one colour" and "a colour by feature" is a shader to compile, and compiling is a good part of
+ * the time to the first picture: all fills have their colour by feature and nothing else.
  */
 import type { Style } from 'mapbox-gl'
 import type { Bundle } from '@/content/bundle-types'
-import { gridRing } from './framing'
-import { PALETTES, type MapLook } from './palette'
+import { blend, PALETTES, type MapLook } from './palette'
 
 /** Metres on the ground as line width, for zooms 13–20 at the palace's latitude (512 px tiles). */
 const groundWidth = (meters: number, leastPx: number): mapboxgl.Expression => [
@@ -17,13 +20,10 @@ const groundWidth = (meters: number, leastPx: number): mapboxgl.Expression => [
   20,
   meters / 0.0572,
 ]
-/** Everything inside the moat. */
-const earth = (): GeoJSON.Feature => ({
-  type: 'Feature',
-  properties: {},
-  geometry: { type: 'Polygon', coordinates: [gridRing(399, 504)] },
-})
-const EMPTY: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] }
+/** The shader of "a colour by feature" for features that have none of their own. */
+const byFeature = (colour: string): mapboxgl.Expression => ['coalesce', ['get', 'colour'], colour]
+/** How much of its own colour the lowest tier of a terrace has. */
+const LOW_TIER = 0.75
 
 /** What the 3D palace draws itself; hidden while it stands. */
 export const FLAT_LAYERS = [
@@ -36,31 +36,41 @@ export const FLAT_LAYERS = [
   'roofs',
   'ridges',
   'eaves',
-  'selected-glow',
-  'selected',
 ] as const
+
+/** Seen from near only: fetched after the first picture, or when one comes near. */
+export const LATE = { layer: 'ridges', fromZoom: 14.9 } as const
+
+/** The style without what comes later. */
+export function firstStyle(style: Style): Style {
+  const sources = Object.entries(style.sources ?? {}).filter(([name]) => name !== LATE.layer)
+  return {
+    ...style,
+    sources: Object.fromEntries(sources),
+    layers: (style.layers ?? []).filter(({ id }) => id !== LATE.layer),
+  }
+}
 
 export function buildStyle(bundle: Bundle, look: MapLook, url: (path: string) => string): Style {
   const c = PALETTES[look]
   const layer = (name: keyof Bundle['geo']) => ({
     type: 'geojson' as const,
     data: url(bundle.geo[name].path),
-    tolerance: 0.1,
     maxzoom: 18,
     attribution: '© OpenStreetMap contributors (ODbL)',
   })
-  const live = { type: 'geojson' as const, data: EMPTY }
   const roof = (side: 0 | 1): mapboxgl.Expression => [
     'match',
     ['get', 'glaze'],
     ...Object.entries(c.roofs).flatMap(([glaze, pair]) => [glaze, pair[side]]),
     c.roofs['grey']?.[side] ?? c.cityWall,
   ]
+  /** The lowest tier of marble lets the court show through. */
+  const lowTier = blend(c.marble, c.court, LOW_TIER)
   return {
     version: 8,
     name: 'forbidden-city',
     sources: {
-      earth: { type: 'geojson', data: earth() },
       ground: layer('ground'),
       terraces: layer('terraces'),
       walls: layer('walls'),
@@ -68,15 +78,9 @@ export function buildStyle(bundle: Bundle, look: MapLook, url: (path: string) =>
       buildings: layer('buildings'),
       roofs: layer('roofs'),
       ridges: layer('ridges'),
-      tour: live,
-      accuracy: live,
-      position: live,
-      lead: live,
-      spot: live,
     },
     layers: [
       { id: 'background', type: 'background', paint: { 'background-color': c.outside } },
-      { id: 'earth', type: 'fill', source: 'earth', paint: { 'fill-color': c.ground } },
       {
         id: 'ground',
         type: 'fill',
@@ -85,6 +89,8 @@ export function buildStyle(bundle: Bundle, look: MapLook, url: (path: string) =>
           'fill-color': [
             'match',
             ['get', 'kind'],
+            'earth',
+            c.ground,
             ['moat', 'river', 'pond'],
             c.water,
             'garden',
@@ -104,15 +110,23 @@ export function buildStyle(bundle: Bundle, look: MapLook, url: (path: string) =>
         type: 'fill',
         source: 'gardens',
         filter: ['!=', ['get', 'kind'], 'tree'],
-        paint: { 'fill-color': ['match', ['get', 'kind'], 'rockery', c.rock, c.garden] },
+        paint: {
+          'fill-color': ['match', ['get', 'kind'], 'rockery', c.rock, c.garden],
+          'fill-antialias': false,
+        },
       },
       {
         id: 'terraces',
         type: 'fill',
         source: 'terraces',
         paint: {
-          'fill-color': ['match', ['get', 'material'], 'marble', c.marble, c.brick],
-          'fill-opacity': ['match', ['get', 'tier'], 1, 0.75, 1],
+          'fill-color': [
+            'match',
+            ['get', 'material'],
+            'marble',
+            ['match', ['get', 'tier'], 1, lowTier, c.marble],
+            ['match', ['get', 'tier'], 1, blend(c.brick, c.court, LOW_TIER), c.brick],
+          ],
         },
       },
       {
@@ -137,7 +151,11 @@ export function buildStyle(bundle: Bundle, look: MapLook, url: (path: string) =>
         source: 'gardens',
         minzoom: 14.6,
         filter: ['==', ['get', 'kind'], 'tree'],
-        paint: { 'fill-color': c.tree, 'fill-opacity': look === 'sun' ? 0.5 : 0.85 },
+        paint: {
+          'fill-color': byFeature(c.tree),
+          'fill-opacity': look === 'sun' ? 0.5 : 0.85,
+          'fill-antialias': false,
+        },
       },
       {
         id: 'shadows',
@@ -145,7 +163,7 @@ export function buildStyle(bundle: Bundle, look: MapLook, url: (path: string) =>
         source: 'buildings',
         minzoom: 14,
         paint: {
-          'fill-color': c.shadow,
+          'fill-color': byFeature(c.shadow),
           'fill-opacity': look === 'sun' ? 0 : 0.2,
           'fill-antialias': false,
           'fill-translate': [
@@ -185,66 +203,6 @@ export function buildStyle(bundle: Bundle, look: MapLook, url: (path: string) =>
           'line-color': c.ink,
           'line-opacity': look === 'sun' ? 1 : 0.35,
           'line-width': look === 'sun' ? 1.4 : 0.8,
-        },
-      },
-      {
-        id: 'selected-glow',
-        type: 'line',
-        source: 'buildings',
-        filter: ['==', ['get', 'place'], ''],
-        paint: { 'line-color': c.now, 'line-width': 9, 'line-blur': 6, 'line-opacity': 0.95 },
-      },
-      {
-        id: 'selected',
-        type: 'line',
-        source: 'buildings',
-        filter: ['==', ['get', 'place'], ''],
-        paint: { 'line-color': c.now, 'line-width': 3 },
-      },
-      {
-        id: 'hit',
-        type: 'fill',
-        source: 'buildings',
-        filter: ['has', 'place'],
-        paint: { 'fill-opacity': 0 },
-      },
-      {
-        id: 'tour-case',
-        type: 'line',
-        source: 'tour',
-        layout: { 'line-cap': 'round', 'line-join': 'round' },
-        paint: { 'line-color': c.halo, 'line-width': 8, 'line-opacity': 0.85 },
-      },
-      {
-        id: 'tour',
-        type: 'line',
-        source: 'tour',
-        layout: { 'line-cap': 'round', 'line-join': 'round' },
-        paint: { 'line-color': c.act, 'line-width': 4, 'line-dasharray': [1.2, 1.4] },
-      },
-      {
-        id: 'lead',
-        type: 'line',
-        source: 'lead',
-        layout: { 'line-cap': 'round' },
-        paint: { 'line-color': c.position, 'line-width': 4, 'line-dasharray': [0.1, 2] },
-      },
-      {
-        id: 'accuracy',
-        type: 'fill',
-        source: 'accuracy',
-        paint: { 'fill-color': c.position, 'fill-opacity': 0.14, 'fill-outline-color': c.position },
-      },
-      {
-        id: 'spot',
-        type: 'circle',
-        source: 'spot',
-        paint: {
-          'circle-radius': 13,
-          'circle-color': c.now,
-          'circle-opacity': 0.25,
-          'circle-stroke-color': c.act,
-          'circle-stroke-width': 3.5,
         },
       },
     ],

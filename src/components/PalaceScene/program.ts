@@ -2,9 +2,11 @@
 export interface Program {
   handle: WebGLProgram
   uniform(name: string): WebGLUniformLocation | null
+  /** Waits for the compiler. @throws Error with its words when a shader does not compile: the caller falls back. */
+  check(): void
 }
 
-/** @throws Error with the compiler's words when a shader does not compile: the caller falls back to the flat map. */
+/** Compiles in the background: whoever can do without the answer does not wait for it. */
 export function createProgram(
   gl: WebGLRenderingContext,
   vertex: string,
@@ -17,17 +19,12 @@ export function createProgram(
     if (!made) throw new Error('scene: no shader could be made (the WebGL context is lost)')
     gl.shaderSource(made, source)
     gl.compileShader(made)
-    if (gl.getShaderParameter(made, gl.COMPILE_STATUS) !== true && !gl.isContextLost())
-      throw new Error(`scene: ${gl.getShaderInfoLog(made) ?? 'a shader does not compile'}`)
     return made
   }
   const parts = [shader(gl.VERTEX_SHADER, vertex), shader(gl.FRAGMENT_SHADER, fragment)]
   for (const part of parts) gl.attachShader(handle, part)
   attributes.forEach((name, i) => gl.bindAttribLocation(handle, i, name))
   gl.linkProgram(handle)
-  if (gl.getProgramParameter(handle, gl.LINK_STATUS) !== true && !gl.isContextLost())
-    throw new Error(`scene: ${gl.getProgramInfoLog(handle) ?? 'a program does not link'}`)
-  for (const part of parts) gl.deleteShader(part)
   const found = new Map<string, WebGLUniformLocation | null>()
   return {
     handle,
@@ -37,6 +34,14 @@ export function createProgram(
       const location = gl.getUniformLocation(handle, name)
       found.set(name, location)
       return location
+    },
+    check() {
+      const linked = gl.getProgramParameter(handle, gl.LINK_STATUS) === true || gl.isContextLost()
+      const words = linked
+        ? ''
+        : [...parts.map(part => gl.getShaderInfoLog(part)), gl.getProgramInfoLog(handle)]
+      for (const part of parts) gl.deleteShader(part)
+      if (!linked) throw new Error(`scene: a program does not link: ${[...words].filter(Boolean).join(' ')}`)
     },
   }
 }

@@ -63,6 +63,8 @@ export function createSceneRenderer(gl: WebGLRenderingContext, mesh: MeshData): 
     throw new Error('scene: this device has no 32-bit indices or no derivatives')
   const surface = createProgram(gl, SURFACE_VERTEX, withShadow(SURFACE_FRAGMENT), SURFACE_ATTRIBUTES)
   const ground = createProgram(gl, GROUND_VERTEX, withShadow(GROUND_FRAGMENT), ['a_pos'])
+  surface.check()
+  ground.check()
   const shadows = createShadowMap(gl)
   const buffer = (target: number, data: ArrayBuffer | ArrayBufferView<ArrayBuffer>): WebGLBuffer => {
     const made = gl.createBuffer()

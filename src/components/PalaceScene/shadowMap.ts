@@ -67,6 +67,7 @@ export function shadowMatrix(towardsSun: readonly [number, number, number]): {
 
 export function createShadowMap(gl: WebGLRenderingContext): ShadowMap {
   const program: Program = createProgram(gl, DEPTH_VERTEX, DEPTH_FRAGMENT, ['a_pos'])
+  program.check()
   const texture = gl.createTexture()
   gl.bindTexture(gl.TEXTURE_2D, texture)
   gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, SHADOW_TEXELS, SHADOW_TEXELS, 0, gl.RGBA, gl.UNSIGNED_BYTE, null)

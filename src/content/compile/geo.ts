@@ -3,7 +3,7 @@
  * what lies above comes later. `lang` chooses the label only; geometry and ids are the same in both languages.
  */
 import type { Feature, FeatureCollection } from 'geojson'
-import { circleRing, shapeRings } from '@/core/geo/shapes'
+import { circleRing, rectRing, shapeRings } from '@/core/geo/shapes'
 import type { AuthoredContent } from '../authored'
 import type { BuildingFeature, GeoLayer, GardenFeature, GroundFeature, Lang, TerraceFeature, WallFeature } from '../schema'
 import { collection, feature, featureNamer, linesOf, pointOf, polygonOf } from './geoFeatures'
@@ -39,11 +39,20 @@ const CROWN_CORNERS = 8
 const rising = <T>(items: readonly T[], height: (item: T) => number): T[] =>
   [...items].sort((a, b) => height(a) - height(b))
 
-const groundLayer = (content: AuthoredContent): Feature[] =>
-  rising(authored(content, 'ground'), ({ kind }) => GROUND_DRAWING_ORDER.indexOf(kind)).map(
+/** Everything inside the moat, half sizes in metres: what courts and ways are drawn on. */
+const EARTH = { halfWidth: 399, halfDepth: 504 } as const
+const earth = (): Feature => {
+  const ring = rectRing({ u: 0, v: 0, widthMeters: 2 * EARTH.halfWidth, depthMeters: 2 * EARTH.halfDepth, rotationDegrees: 0 })
+  return feature('earth', polygonOf([ring]), { kind: 'earth' })
+}
+
+const groundLayer = (content: AuthoredContent): Feature[] => [
+  earth(),
+  ...rising(authored(content, 'ground'), ({ kind }) => GROUND_DRAWING_ORDER.indexOf(kind)).map(
     ({ id, shape, kind, place, accuracyMeters }) =>
       feature(id, polygonOf(shapeRings(shape)), { id, kind, place, accuracyMeters }),
-  )
+  ),
+]
 /** Bridges lie over water, gardens and ways over courts. */
 const GROUND_DRAWING_ORDER: readonly GroundFeature['kind'][] = [
   'moat',

@@ -34,6 +34,9 @@ const CAPSULE_LOW_PX = 64
 const LOW_PX = 480
 const WIDE_PX = 900
 
+/** Asked for at once: the first picture of the page need not come first. */
+void useContent.getState().load(useSettings.getState().lang)
+
 /** The guide: the map is home, everything else comes over it and goes away again. Composition only. */
 export default function GuidePage() {
   const launch = useRouter().params
