@@ -14,10 +14,12 @@ import { elevationPalette, tierGlaze } from './elevation/palette'
 import { createPen } from './elevation/pen'
 import type { ElevationDescription } from './elevation/description'
 import type { Detail, Dimensions } from './elevation/dimensions'
+import type { ElevationPart } from './elevation/partNames'
 import type { Palette } from './elevation/palette'
 import type { Pen } from './elevation/pen'
 import type { RoofContext } from './elevation/roofs'
 
+export type { ElevationPart } from './elevation/partNames'
 export type { ElevationDescription } from './elevation/description'
 
 export interface ElevationOptions {
@@ -26,6 +28,8 @@ export interface ElevationOptions {
   standing?: boolean
   /** For small pictures; the finest unless said. */
   detail?: Detail
+  /** The part that is meant: all else steps back. Nothing does when this front has no such part. */
+  mark?: ElevationPart
 }
 
 const DETAILS: readonly Detail[] = [2, 1, 0]
@@ -61,7 +65,7 @@ function drawStand(
 ): void {
   if (hall.gatePlatform) {
     const passages = hall.roof !== 'cross-ridged'
-    pen.part('platform', () => drawPlatform(pen, dimensions, { passages, whole }, colors))
+    pen.part('gate-platform', () => drawPlatform(pen, dimensions, { passages, whole }, colors))
   } else if (hall.terraceTiers === 1 && PLAIN_ROOFS.includes(hall.roof)) {
     pen.part('terrace', () => drawPlainBase(pen, dimensions, colors))
   } else if (hall.terraceTiers > 0) {
@@ -77,7 +81,7 @@ function draw(hall: ElevationDescription, { dark, standing = false }: ElevationO
     drawWallGate(pen, dimensions, hall, colors)
     return pen
   }
-  pen.part('base', () => drawBase(pen, dimensions, colors))
+  pen.part('plinth', () => drawBase(pen, dimensions, colors))
   if (hall.roof === 'cross-ridged') drawCornerTower({ pen, dimensions, colors })
   else drawHall(pen, dimensions, hall, dark)
   drawStand(pen, dimensions, hall, colors, standing)
@@ -93,13 +97,19 @@ function fitted(hall: ElevationDescription, options: ElevationOptions): Pen {
   for (const detail of DETAILS) {
     if (detail > finest) continue
     const pen = draw(hall, options, detail)
-    if (detail === 0 || pen.svg(options.standing).length <= ELEVATION_LIMIT_BYTES) return pen
+    const size = pen.svg(options.standing, options.mark).length
+    if (detail === 0 || size <= ELEVATION_LIMIT_BYTES) return pen
   }
   return draw(hall, options, 0)
 }
 
 export function elevationSvg(description: ElevationDescription, options: ElevationOptions): string {
-  return fitted(description, options).svg(options.standing)
+  return fitted(description, options).svg(options.standing, options.mark)
+}
+
+/** Parts that the front of a hall can point out. */
+export function elevationParts(description: ElevationDescription): Set<string> {
+  return draw(description, { dark: false }, 2).parts()
 }
 
 /** The drawing's size in metres, to show several halls at one scale. */

@@ -109,10 +109,12 @@ describe('elevationSvg', () => {
   })
 
   it('sets gates on a platform and halls on a terrace', () => {
-    expect(light(shenwumen)).toContain('data-part="platform"')
+    expect(light(shenwumen)).toContain('data-part="gate-platform"')
     expect(light(shenwumen)).not.toContain('data-part="terrace"')
     expect(light(taihedian)).toContain('data-part="terrace"')
-    expect(light({ ...unknown, baysDeep: 2, terraceTiers: 0 })).not.toMatch(/data-part="(terrace|platform)"/)
+    expect(light({ ...unknown, baysDeep: 2, terraceTiers: 0 })).not.toMatch(
+      /data-part="(terrace|gate-platform)"/,
+    )
   })
 
   it('draws a gate without base and one bay deep as doorways in a wall', () => {

@@ -22,24 +22,28 @@ export function drawBeams(
   bottom: number,
   colors: Palette,
 ): void {
-  const half = last(columns)
-  const height = top - bottom
-  pen.draw(band(half + 2 * part, bottom, top), { fill: colors.beam, stroke: colors.line, units: HAIR })
-  const panels: Path[] = []
-  const ends: Path[] = []
-  for (const [left, right] of neighbours(columns)) {
-    const [centre, width] = [(left + right) / 2, right - left]
-    panels.push(box(centre - 0.2 * width, bottom + 0.22 * height, centre + 0.2 * width, top - 0.16 * height))
-    for (const side of [-1, 1]) {
-      const x = centre + side * 0.36 * width
-      ends.push(line([x, bottom], [x, top]))
+  pen.part('beam', () => {
+    const half = last(columns)
+    const height = top - bottom
+    pen.draw(band(half + 2 * part, bottom, top), { fill: colors.beam, stroke: colors.line, units: HAIR })
+    const panels: Path[] = []
+    const ends: Path[] = []
+    for (const [left, right] of neighbours(columns)) {
+      const [centre, width] = [(left + right) / 2, right - left]
+      panels.push(
+        box(centre - 0.2 * width, bottom + 0.22 * height, centre + 0.2 * width, top - 0.16 * height),
+      )
+      for (const side of [-1, 1]) {
+        const x = centre + side * 0.36 * width
+        ends.push(line([x, bottom], [x, top]))
+      }
     }
-  }
-  pen.draw(panels, { fill: colors.beamPanel, stroke: colors.gold, units: FINE })
-  if (detail > 0) pen.draw(ends, { stroke: colors.gold, units: HAIR })
-  pen.draw(line([-half - 2 * part, bottom + 0.06 * height], [half + 2 * part, bottom + 0.06 * height]), {
-    stroke: colors.gold,
-    units: FINE,
+    pen.draw(panels, { fill: colors.beamPanel, stroke: colors.gold, units: FINE })
+    if (detail > 0) pen.draw(ends, { stroke: colors.gold, units: HAIR })
+    pen.draw(line([-half - 2 * part, bottom + 0.06 * height], [half + 2 * part, bottom + 0.06 * height]), {
+      stroke: colors.gold,
+      units: FINE,
+    })
   })
 }
 
@@ -60,33 +64,35 @@ export function drawBrackets(
   { top, part, detail }: Grid,
   colors: Palette,
 ): void {
-  const half = last(columns) + 2.5 * part
-  const bottom = columnTop + 1.6 * part
-  pen.draw(band(half, columnTop, top + 2 * part), { fill: colors.recess })
-  pen.draw(band(half, columnTop, bottom), { fill: colors.beam, stroke: colors.gold, units: HAIR })
-  const step = (top - bottom) / BRACKET_STEPS.length
-  // bays of one width share their dashes
-  const widths = new Map<number, { spacing: number; bays: [number, number][] }>()
-  for (const [left, right] of neighbours(columns)) {
-    const spacing = (right - left) / Math.max(2, Math.round((right - left) / (11 * part)))
-    const key = Math.round(spacing * 1000)
-    const alike = widths.get(key) ?? { spacing, bays: [] }
-    alike.bays.push([left, right])
-    widths.set(key, alike)
-  }
   pen.part('brackets', () => {
-    for (const { spacing, bays } of widths.values()) {
-      BRACKET_STEPS.forEach(({ share, ink }, level) => {
-        if (level === 1 && detail === 0) return
-        const y = bottom + step * (level + 0.5)
-        const dash = share * spacing
-        const dashes = { meters: 0.84 * step, dashMeters: [dash, spacing - dash], dashFromMeters: dash / 2 }
-        pen.draw(
-          bays.map(([left, right]) => line([left, y], [right, y])),
-          { stroke: colors[ink], ...dashes },
-        )
-      })
+    const half = last(columns) + 2.5 * part
+    const bottom = columnTop + 1.6 * part
+    pen.draw(band(half, columnTop, top + 2 * part), { fill: colors.recess })
+    pen.draw(band(half, columnTop, bottom), { fill: colors.beam, stroke: colors.gold, units: HAIR })
+    const step = (top - bottom) / BRACKET_STEPS.length
+    // bays of one width share their dashes
+    const widths = new Map<number, { spacing: number; bays: [number, number][] }>()
+    for (const [left, right] of neighbours(columns)) {
+      const spacing = (right - left) / Math.max(2, Math.round((right - left) / (11 * part)))
+      const key = Math.round(spacing * 1000)
+      const alike = widths.get(key) ?? { spacing, bays: [] }
+      alike.bays.push([left, right])
+      widths.set(key, alike)
     }
+    pen.part('brackets', () => {
+      for (const { spacing, bays } of widths.values()) {
+        BRACKET_STEPS.forEach(({ share, ink }, level) => {
+          if (level === 1 && detail === 0) return
+          const y = bottom + step * (level + 0.5)
+          const dash = share * spacing
+          const dashes = { meters: 0.84 * step, dashMeters: [dash, spacing - dash], dashFromMeters: dash / 2 }
+          pen.draw(
+            bays.map(([left, right]) => line([left, y], [right, y])),
+            { stroke: colors[ink], ...dashes },
+          )
+        })
+      }
+    })
+    pen.draw(pairs([line([0, bottom], [half, bottom])]), { stroke: colors.gold, units: HAIR })
   })
-  pen.draw(pairs([line([0, bottom], [half, bottom])]), { stroke: colors.gold, units: HAIR })
 }

@@ -65,51 +65,53 @@ function drawColumns(pen: Pen, tier: Tier, { top, part, detail }: Grid, colors: 
 
 /** 隔扇 doors and 槛窗 windows: two to six leaves a bay, lattice above, panels (裙板) below. */
 function drawOpenings(pen: Pen, tier: Tier, bays: Bay[], { top, part, detail }: Grid, colors: Palette): void {
-  const height = top - tier.wallBottom
-  const bottom = tier.wallBottom
-  const frames: Path[] = []
-  const lattices: Path[] = []
-  const bars: Path[] = []
-  const stiles: Path[] = []
-  const panels: Path[] = []
-  const sills: Path[] = []
-  // the low band between two eaves
-  const small = height < 30 * part || detail < 2
-  const middle = Math.max(...bays.map(bay => bay.right - bay.left))
-  for (const { left, right, door } of bays) {
-    const [from, to] = [left + 3.6 * part, right - 3.6 * part]
-    const width = to - from
-    if (width < 2 * part) continue
-    const leaves = Math.min(2 + detail, width > 0.8 * middle ? 4 : width > 0.45 * middle ? 3 : 2)
-    const leaf = width / leaves
-    const base = bottom + (door ? 0 : 0.26 * height)
-    const head = bottom + 0.96 * height
-    const [low, high] = [door ? bottom + 0.42 * height : base + 0.05 * height, head - 0.04 * height]
-    const gap = 0.09 * leaf
-    frames.push(box(from, base, to, head))
-    if (!door) sills.push(box(left, bottom, right, base))
-    lattices.push(box(from + gap, low, to - gap, high))
-    const rows = small ? 2 : door ? 4 : 5
-    for (let row = 1; row <= rows; row++) {
-      const y = low + ((high - low) * row) / (rows + 1)
-      bars.push(line([from + gap, y], [to - gap, y]))
+  pen.part('doors', () => {
+    const height = top - tier.wallBottom
+    const bottom = tier.wallBottom
+    const frames: Path[] = []
+    const lattices: Path[] = []
+    const bars: Path[] = []
+    const stiles: Path[] = []
+    const panels: Path[] = []
+    const sills: Path[] = []
+    // the low band between two eaves
+    const small = height < 30 * part || detail < 2
+    const middle = Math.max(...bays.map(bay => bay.right - bay.left))
+    for (const { left, right, door } of bays) {
+      const [from, to] = [left + 3.6 * part, right - 3.6 * part]
+      const width = to - from
+      if (width < 2 * part) continue
+      const leaves = Math.min(2 + detail, width > 0.8 * middle ? 4 : width > 0.45 * middle ? 3 : 2)
+      const leaf = width / leaves
+      const base = bottom + (door ? 0 : 0.26 * height)
+      const head = bottom + 0.96 * height
+      const [low, high] = [door ? bottom + 0.42 * height : base + 0.05 * height, head - 0.04 * height]
+      const gap = 0.09 * leaf
+      frames.push(box(from, base, to, head))
+      if (!door) sills.push(box(left, bottom, right, base))
+      lattices.push(box(from + gap, low, to - gap, high))
+      const rows = small ? 2 : door ? 4 : 5
+      for (let row = 1; row <= rows; row++) {
+        const y = low + ((high - low) * row) / (rows + 1)
+        bars.push(line([from + gap, y], [to - gap, y]))
+      }
+      for (let index = 0; index < leaves; index++) {
+        const x = from + index * leaf
+        if (index > 0) stiles.push(line([x, low], [x, high]))
+        for (const share of small ? [0.5] : [0.37, 0.63])
+          bars.push(line([x + share * leaf, low], [x + share * leaf, high]))
+        if (door) panels.push(box(x + gap, bottom + 0.07 * height, x + leaf - gap, bottom + 0.34 * height))
+      }
     }
-    for (let index = 0; index < leaves; index++) {
-      const x = from + index * leaf
-      if (index > 0) stiles.push(line([x, low], [x, high]))
-      for (const share of small ? [0.5] : [0.37, 0.63])
-        bars.push(line([x + share * leaf, low], [x + share * leaf, high]))
-      if (door) panels.push(box(x + gap, bottom + 0.07 * height, x + leaf - gap, bottom + 0.34 * height))
-    }
-  }
-  pen.draw(sills, { fill: colors.sill, stroke: colors.line, units: HAIR })
-  pen.draw(frames, { fill: colors.wall })
-  pen.draw(lattices, { fill: colors.recess, stroke: colors.gold, units: HAIR })
-  if (detail > 0) pen.draw(bars, { stroke: colors.lattice, units: HAIR })
-  // each leaf has a frame of its own
-  pen.draw(stiles, { stroke: colors.gold, meters: 1.9 * part })
-  pen.draw(stiles, { stroke: colors.wall, meters: 1.3 * part })
-  if (detail > 0) pen.draw(panels, { stroke: colors.gold, units: HAIR })
+    pen.draw(sills, { fill: colors.sill, stroke: colors.line, units: HAIR })
+    pen.draw(frames, { fill: colors.wall })
+    pen.draw(lattices, { fill: colors.recess, stroke: colors.gold, units: HAIR })
+    if (detail > 0) pen.draw(bars, { stroke: colors.lattice, units: HAIR })
+    // each leaf has a frame of its own
+    pen.draw(stiles, { stroke: colors.gold, meters: 1.9 * part })
+    pen.draw(stiles, { stroke: colors.wall, meters: 1.3 * part })
+    if (detail > 0) pen.draw(panels, { stroke: colors.gold, units: HAIR })
+  })
 }
 
 /** 墀头: brick piers that end the gable walls of a 硬山 hall. */

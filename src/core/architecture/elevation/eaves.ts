@@ -74,13 +74,15 @@ export function drawEavesUnderside(
 
 /** 瓦当: the round ends of the tile rows along the eaves. */
 export function drawTileEnds(pen: Pen, eaves: Eaves, part: number, colors: Palette): void {
-  const low = eavesLine(eaves, 0.2 * part)
-  const high = eavesLine(eaves, 2.6 * part)
-  const strip = whole(join(high, reverse(low)))
-  pen.draw(strip, { fill: colors.roof.edge })
-  const dashes = { meters: 2.4 * part, dashMeters: [0.9 * part, 3.1 * part], dashFromMeters: 0.45 * part }
-  pen.draw(pair(eavesLine(eaves, 1.4 * part)), { stroke: colors.roof.row, ...dashes })
-  pen.draw(join(mirror(reverse(low)), low), { stroke: colors.roofLine, units: LINE })
+  pen.part('eaves', () => {
+    const low = eavesLine(eaves, 0.2 * part)
+    const high = eavesLine(eaves, 2.6 * part)
+    const strip = whole(join(high, reverse(low)))
+    pen.draw(strip, { fill: colors.roof.edge })
+    const dashes = { meters: 2.4 * part, dashMeters: [0.9 * part, 3.1 * part], dashFromMeters: 0.45 * part }
+    pen.draw(pair(eavesLine(eaves, 1.4 * part)), { stroke: colors.roof.row, ...dashes })
+    pen.draw(join(mirror(reverse(low)), low), { stroke: colors.roofLine, units: LINE })
+  })
 }
 
 /** The right half of a roof's field: eaves from the axis out, the side up, the top back to the axis. */

@@ -48,29 +48,33 @@ const CHIWEN: Path = {
 }
 
 export function drawChiwen(pen: Pen, [x, y]: Point, height: number, colors: Palette): void {
-  pen.draw(pair(moved(CHIWEN, x, y, height)), {
-    fill: colors.roof.ridge,
-    stroke: colors.roofLine,
-    units: FINE + 2,
+  pen.part('ridge-ornament', () => {
+    pen.draw(pair(moved(CHIWEN, x, y, height)), {
+      fill: colors.roof.ridge,
+      stroke: colors.roofLine,
+      units: FINE + 2,
+    })
+    const scroll = curve([-0.42, 0.2], {
+      controls: [
+        [-0.3, 0.5],
+        [-0.25, 0.75],
+      ],
+      to: [0.02, 0.84],
+    })
+    pen.draw(pair(moved(scroll, x, y, height)), { stroke: colors.roof.ridgeShade, units: FINE })
   })
-  const scroll = curve([-0.42, 0.2], {
-    controls: [
-      [-0.3, 0.5],
-      [-0.25, 0.75],
-    ],
-    to: [0.02, 0.84],
-  })
-  pen.draw(pair(moved(scroll, x, y, height)), { stroke: colors.roof.ridgeShade, units: FINE })
 }
 
 /** 正脊 or 围脊: a bar with a groove. */
 export function drawRidge(pen: Pen, half: number, bottom: number, top: number, colors: Palette): void {
-  const bar = whole(line([0, bottom], [half, bottom], [half, top], [0, top]))
-  pen.draw(bar, { fill: colors.roof.ridge, stroke: colors.roofLine, units: FINE + 2 })
-  const groove = bottom + 0.45 * (top - bottom)
-  pen.draw(pair(line([0, groove], [half, groove])), {
-    stroke: colors.roof.ridgeShade,
-    meters: 0.28 * (top - bottom),
+  pen.part('main-ridge', () => {
+    const bar = whole(line([0, bottom], [half, bottom], [half, top], [0, top]))
+    pen.draw(bar, { fill: colors.roof.ridge, stroke: colors.roofLine, units: FINE + 2 })
+    const groove = bottom + 0.45 * (top - bottom)
+    pen.draw(pair(line([0, groove], [half, groove])), {
+      stroke: colors.roof.ridgeShade,
+      meters: 0.28 * (top - bottom),
+    })
   })
 }
 
@@ -90,62 +94,66 @@ export function drawBeasts(
   colors: Palette,
   reach = 0.46,
 ): void {
-  const points = flatten(hip, 24)
-  const length = lengthOf(points)
-  const size = Math.min(0.075 * column, (0.9 * reach * length) / (count + 2))
-  const figures: Path[] = []
-  for (let index = 0; index <= count; index++) {
-    const leader = index === count
-    const part = 0.025 + (reach * (index + (leader ? 0.6 : 0))) / (count + 1)
-    const { at, direction } = along(points, part)
-    const [nx, ny] = [-direction[1], direction[0]]
-    const outward = ny < 0 ? -1 : 1
-    const factor = leader ? 1.4 * size : size
-    const lean = 0.5 * factor
-    const place = (u: number, v: number): Point => [
-      at[0] + direction[0] * u * lean + nx * outward * v * factor,
-      at[1] + direction[1] * u * lean + ny * outward * v * factor,
-    ]
-    figures.push(
-      shape(
-        place(-0.9, 0.2),
-        place(-0.7, 1.7),
-        place(-0.1, 1.9),
-        place(0.3, 1.2),
-        place(0.9, 0.9),
-        place(0.9, 0.2),
-      ),
-    )
-  }
-  pen.draw(pairs(figures), { fill: colors.roof.ridge, stroke: colors.roofLine, units: HAIR })
+  pen.part('corner-beasts', () => {
+    const points = flatten(hip, 24)
+    const length = lengthOf(points)
+    const size = Math.min(0.075 * column, (0.9 * reach * length) / (count + 2))
+    const figures: Path[] = []
+    for (let index = 0; index <= count; index++) {
+      const leader = index === count
+      const part = 0.025 + (reach * (index + (leader ? 0.6 : 0))) / (count + 1)
+      const { at, direction } = along(points, part)
+      const [nx, ny] = [-direction[1], direction[0]]
+      const outward = ny < 0 ? -1 : 1
+      const factor = leader ? 1.4 * size : size
+      const lean = 0.5 * factor
+      const place = (u: number, v: number): Point => [
+        at[0] + direction[0] * u * lean + nx * outward * v * factor,
+        at[1] + direction[1] * u * lean + ny * outward * v * factor,
+      ]
+      figures.push(
+        shape(
+          place(-0.9, 0.2),
+          place(-0.7, 1.7),
+          place(-0.1, 1.9),
+          place(0.3, 1.2),
+          place(0.9, 0.9),
+          place(0.9, 0.2),
+        ),
+      )
+    }
+    pen.draw(pairs(figures), { fill: colors.roof.ridge, stroke: colors.roofLine, units: HAIR })
+  })
 }
 
 /** 宝顶: moulded foot, neck and gilt ball. `y` is the peak, `height` the whole of it. */
 export function drawFinial(pen: Pen, y: number, height: number, colors: Palette): void {
-  const p = (x: number, up: number): Point => [x * height, y + up * height]
-  const foot = whole(
-    line(
-      p(0, -0.06),
-      p(0.34, -0.06),
-      p(0.34, 0.06),
-      p(0.26, 0.09),
-      p(0.26, 0.17),
-      p(0.31, 0.21),
-      p(0.31, 0.27),
-      p(0.16, 0.34),
-      p(0, 0.34),
-    ),
-  )
-  pen.draw(foot, { fill: colors.goldShade, stroke: colors.roofLine, units: FINE + 2 })
-  const ball = whole(
-    curve(
-      p(0, 0.32),
-      { to: p(0.13, 0.32) },
-      { controls: [p(0.34, 0.4), p(0.33, 0.74)], to: p(0.12, 0.86) },
-      { controls: [p(0.05, 0.9), p(0.03, 0.95)], to: p(0, 1) },
-    ),
-  )
-  pen.draw(ball, { fill: colors.gold, stroke: colors.roofLine, units: FINE + 2 })
-  const glint = whole(curve(p(0, 0.46), { controls: [p(0.1, 0.48), p(0.1, 0.7)], to: p(0, 0.74) }))
-  pen.draw(glint, { fill: colors.goldLight })
+  pen.part('finial', () => {
+    const p = (x: number, up: number): Point => [x * height, y + up * height]
+    const foot = whole(
+      line(
+        p(0, -0.06),
+        p(0.34, -0.06),
+        p(0.34, 0.06),
+        p(0.26, 0.09),
+        p(0.26, 0.17),
+        p(0.31, 0.21),
+        p(0.31, 0.27),
+        p(0.16, 0.34),
+        p(0, 0.34),
+      ),
+    )
+    pen.draw(foot, { fill: colors.goldShade, stroke: colors.roofLine, units: FINE + 2 })
+    const ball = whole(
+      curve(
+        p(0, 0.32),
+        { to: p(0.13, 0.32) },
+        { controls: [p(0.34, 0.4), p(0.33, 0.74)], to: p(0.12, 0.86) },
+        { controls: [p(0.05, 0.9), p(0.03, 0.95)], to: p(0, 1) },
+      ),
+    )
+    pen.draw(ball, { fill: colors.gold, stroke: colors.roofLine, units: FINE + 2 })
+    const glint = whole(curve(p(0, 0.46), { controls: [p(0.1, 0.48), p(0.1, 0.7)], to: p(0, 0.74) }))
+    pen.draw(glint, { fill: colors.goldLight })
+  })
 }

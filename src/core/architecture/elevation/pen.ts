@@ -39,7 +39,9 @@ export interface Pen {
   part(name: string, drawing: () => void): void
   extent(): Extent
   /** `tight`: to stand beside others at one scale: no air above, and lines that are equally strong at that scale. */
-  svg(tight?: boolean): string
+  svg(tight?: boolean, mark?: string): string
+  /** Names of the parts that were drawn. */
+  parts(): Set<string>
   /** The tight picture's box in metres. */
   boxMeters(): { widthMeters: number; heightMeters: number; belowGroundMeters: number }
 }
@@ -49,6 +51,20 @@ interface Stroke {
   ink: Ink
 }
 type Item = Stroke | { open: string } | { close: true }
+
+/** What is left of the drawing behind a part that is meant. */
+const STEPPED_BACK = 0.3
+
+/** What was drawn inside the parts of a name, in order. */
+function inside(items: readonly Item[], name: string): Stroke[] {
+  const open: string[] = []
+  return items.flatMap(item => {
+    if ('open' in item) open.push(item.open)
+    else if ('close' in item) open.pop()
+    else if (open.includes(name)) return [item]
+    return []
+  })
+}
 
 /** Rounds away from the axis alike on both sides, so that halves stay mirror images. */
 const even = (value: number): number => Math.sign(value) * Math.round(Math.abs(value))
@@ -130,16 +146,26 @@ export function createPen(): Pen {
       items.push({ close: true })
     },
     extent,
-    svg(tight = false) {
+    parts: () =>
+      new Set(
+        items.flatMap((item, i) => ('open' in item && !('close' in (items[i + 1] ?? {})) ? [item.open] : [])),
+      ),
+    svg(tight = false, mark) {
       const { scale, half, low, high } = frame()
       const air = tight ? high : Math.max(high, Math.ceil((2 * half) / MAX_ASPECT) - low)
-      const marks = items.map(item => {
+      const write = (item: Item): string => {
         if ('paths' in item) return writeStroke(item, scale, tight ? scale / STANDING_UNITS : 1)
         return 'open' in item ? `<g data-part="${item.open}">` : '</g>'
-      })
+      }
+      const marked = mark === undefined ? [] : inside(items, mark)
+      const faint = marked.length > 0 ? ` opacity="${STEPPED_BACK}"` : ''
       return (
         `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-half} ${-air} ${2 * half} ${air + low}">` +
-        `<g fill="none" stroke-linejoin="round">${marks.join('')}</g></svg>`
+        `<g fill="none" stroke-linejoin="round"${faint}>${items.map(write).join('')}</g>` +
+        (marked.length > 0
+          ? `<g fill="none" stroke-linejoin="round">${marked.map(write).join('')}</g>`
+          : '') +
+        '</svg>'
       )
     },
     boxMeters() {

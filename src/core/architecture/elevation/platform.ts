@@ -49,30 +49,32 @@ export function drawPlatform(
 
 /** 券洞: three vaults with marble rims and red doors, the middle one larger. */
 function drawPassages(pen: Pen, platform: number, top: number, colors: Palette): void {
-  const size = Math.min(1, top / 24)
-  const apart = Math.min(0.36 * top, 10.5)
-  const arch = (half: number, high: number): Path =>
-    whole(
-      curve(
-        [0, 0],
-        { to: [half, 0] },
-        { to: [half, high - half] },
-        {
-          controls: [
-            [half, high - 0.45 * half],
-            [0.55 * half, high],
-          ],
-          to: [0, high],
-        },
-      ),
-    )
-  const vaults = (half: number, less: number, crown: number): Path[] => {
-    const side = arch((half - less) * size, (crown - 0.08) * platform)
-    return [arch(half * size, crown * platform), moved(side, -apart, 0), moved(side, apart, 0)]
-  }
-  pen.draw(vaults(3.1, 0.4, 0.72), { fill: colors.marbleShade, stroke: colors.line, units: FINE })
-  pen.draw(vaults(2.55, 0.4, 0.665), { fill: colors.shadow, stroke: colors.line, units: HAIR })
-  const leaf = shape([0.1, 0], [0.1, 0.4 * platform], [1.5 * size, 0.36 * platform], [1.5 * size, 0])
-  const leaves = [0, -apart, apart].flatMap(x => pair(leaf).map(path => moved(path, x, 0)))
-  pen.draw(leaves, { fill: colors.column, opacity: 0.55 })
+  pen.part('passage', () => {
+    const size = Math.min(1, top / 24)
+    const apart = Math.min(0.36 * top, 10.5)
+    const arch = (half: number, high: number): Path =>
+      whole(
+        curve(
+          [0, 0],
+          { to: [half, 0] },
+          { to: [half, high - half] },
+          {
+            controls: [
+              [half, high - 0.45 * half],
+              [0.55 * half, high],
+            ],
+            to: [0, high],
+          },
+        ),
+      )
+    const vaults = (half: number, less: number, crown: number): Path[] => {
+      const side = arch((half - less) * size, (crown - 0.08) * platform)
+      return [arch(half * size, crown * platform), moved(side, -apart, 0), moved(side, apart, 0)]
+    }
+    pen.draw(vaults(3.1, 0.4, 0.72), { fill: colors.marbleShade, stroke: colors.line, units: FINE })
+    pen.draw(vaults(2.55, 0.4, 0.665), { fill: colors.shadow, stroke: colors.line, units: HAIR })
+    const leaf = shape([0.1, 0], [0.1, 0.4 * platform], [1.5 * size, 0.36 * platform], [1.5 * size, 0])
+    const leaves = [0, -apart, apart].flatMap(x => pair(leaf).map(path => moved(path, x, 0)))
+    pen.draw(leaves, { fill: colors.column, opacity: 0.55 })
+  })
 }

@@ -50,55 +50,59 @@ function drawTier(
 
 /** 望柱 and 栏板; the posts are dashes of one line, the 螭首 under them dashes of another. */
 function drawBalustrade(pen: Pen, from: number, to: number, y: number, rail: number, colors: Palette): void {
-  const slab = box(from, y, to, y + 0.62 * rail)
-  pen.draw(pair(slab), { fill: colors.marble, stroke: colors.marbleLine, units: FINE })
-  pen.draw(pair(line([from, y + 0.34 * rail], [to, y + 0.34 * rail])), {
-    stroke: colors.marbleLine,
-    units: HAIR,
+  pen.part('balustrade', () => {
+    const slab = box(from, y, to, y + 0.62 * rail)
+    pen.draw(pair(slab), { fill: colors.marble, stroke: colors.marbleLine, units: FINE })
+    pen.draw(pair(line([from, y + 0.34 * rail], [to, y + 0.34 * rail])), {
+      stroke: colors.marbleLine,
+      units: HAIR,
+    })
+    const count = Math.max(3, Math.round((to - from) / Math.max(rail * 1.3, to / 25)))
+    const step = (to - from) / count
+    const posts = (width: number, low: number, high: number, stroke: string): void => {
+      const middle = y + (low + high) / 2
+      const ink = { stroke, meters: high - low, dashMeters: [width, step - width], dashFromMeters: width / 2 }
+      pen.draw(pair(line([from, middle], [to + width / 2, middle])), ink)
+    }
+    posts(0.3 * rail, 0, 1.08 * rail, colors.marbleLine)
+    posts(0.2 * rail, 0.04 * rail, 0.74 * rail, colors.marble)
+    posts(0.2 * rail, 0.8 * rail, 1.03 * rail, colors.marbleShade)
+    posts(0.3 * rail, -0.34 * rail, -0.12 * rail, colors.marbleLine)
   })
-  const count = Math.max(3, Math.round((to - from) / Math.max(rail * 1.3, to / 25)))
-  const step = (to - from) / count
-  const posts = (width: number, low: number, high: number, stroke: string): void => {
-    const middle = y + (low + high) / 2
-    const ink = { stroke, meters: high - low, dashMeters: [width, step - width], dashFromMeters: width / 2 }
-    pen.draw(pair(line([from, middle], [to + width / 2, middle])), ink)
-  }
-  posts(0.3 * rail, 0, 1.08 * rail, colors.marbleLine)
-  posts(0.2 * rail, 0.04 * rail, 0.74 * rail, colors.marble)
-  posts(0.2 * rail, 0.8 * rail, 1.03 * rail, colors.marbleShade)
-  posts(0.3 * rail, -0.34 * rail, -0.12 * rail, colors.marbleLine)
 }
 
 /** Flights beside a carved ramp (御路), a landing on each tier. */
 function drawStairs(pen: Pen, half: number, top: number, tiers: number, colors: Palette): void {
-  const ramp = 0.3 * half
-  const curb = 0.09 * half
-  const edge = { stroke: colors.marbleLine, units: FINE }
-  pen.draw(band(half, 0, top), { fill: colors.marble, ...edge })
-  const steps = tiers === 1 ? 5 : 6 * tiers
-  const treads: Path[] = []
-  for (let index = 1; index < steps; index++) {
-    const y = (top * index) / steps
-    treads.push(line([ramp + curb, y], [half - curb, y]))
-  }
-  pen.draw(pairs(treads), { stroke: colors.marbleLine, units: HAIR })
-  const tier = top / tiers
-  for (let index = 0; index < tiers; index++) {
-    const [low, high] = [index * tier + 0.05 * tier, (index + 1) * tier - 0.1 * tier]
-    pen.draw(band(ramp - 0.35 * curb, low, high), { fill: colors.marbleShade, ...edge })
-    const carved = [0.2, 0.62].map(share => line([share * ramp, low + 0.1 * tier], [share * ramp, high]))
-    const dot = 0.07 * ramp
-    pen.draw(pairs(carved), {
-      stroke: colors.marbleLine,
-      meters: dot,
-      dashMeters: [1.6 * dot, 2.4 * dot],
-      cap: 'round',
+  pen.part('steps', () => {
+    const ramp = 0.3 * half
+    const curb = 0.09 * half
+    const edge = { stroke: colors.marbleLine, units: FINE }
+    pen.draw(band(half, 0, top), { fill: colors.marble, ...edge })
+    const steps = tiers === 1 ? 5 : 6 * tiers
+    const treads: Path[] = []
+    for (let index = 1; index < steps; index++) {
+      const y = (top * index) / steps
+      treads.push(line([ramp + curb, y], [half - curb, y]))
+    }
+    pen.draw(pairs(treads), { stroke: colors.marbleLine, units: HAIR })
+    const tier = top / tiers
+    for (let index = 0; index < tiers; index++) {
+      const [low, high] = [index * tier + 0.05 * tier, (index + 1) * tier - 0.1 * tier]
+      pen.draw(band(ramp - 0.35 * curb, low, high), { fill: colors.marbleShade, ...edge })
+      const carved = [0.2, 0.62].map(share => line([share * ramp, low + 0.1 * tier], [share * ramp, high]))
+      const dot = 0.07 * ramp
+      pen.draw(pairs(carved), {
+        stroke: colors.marbleLine,
+        meters: dot,
+        dashMeters: [1.6 * dot, 2.4 * dot],
+        cap: 'round',
+      })
+      pen.draw(line([-half, high], [half, high]), edge)
+    }
+    pen.draw(pairs([box(half - curb, 0, half, top), box(ramp, 0, ramp + curb, top)]), {
+      fill: colors.marble,
+      ...edge,
     })
-    pen.draw(line([-half, high], [half, high]), edge)
-  }
-  pen.draw(pairs([box(half - curb, 0, half, top), box(ramp, 0, ramp + curb, top)]), {
-    fill: colors.marble,
-    ...edge,
   })
 }
 
