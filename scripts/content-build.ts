@@ -9,7 +9,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { AuthoredContent } from '@/content/authored'
-import { packHalls } from '@/content/packedHalls'
+import { packStarter } from '@/content/packedStarter'
 import { trimBundle } from '@/content/starter'
 import { hallViews } from '@/content/compile/halls'
 import type { AssetView, BuiltAssets, Bundle, HallView } from '@/content/schema'
@@ -76,8 +76,6 @@ async function writeShareCards(
   return shareCards
 }
 
-const withoutHalls = ({ halls: _halls, ...bundle }: Bundle): Omit<Bundle, 'halls'> => bundle
-
 async function build(content: AuthoredContent): Promise<string[]> {
   await rm(OUT, { recursive: true, force: true })
   await mkdir(path.join(OUT, 'assets'), { recursive: true })
@@ -96,17 +94,17 @@ async function build(content: AuthoredContent): Promise<string[]> {
   const headingFont = await writeAsset('guide-kai', 'woff2', letters)
   const { thumbnails, packaged } = await writeThumbnails(hallViews(content))
   const shareCards = await writeShareCards(content, letters)
-  const built: BuiltAssets = { overlay, headingFont, thumbnails, shareCards }
+  const drawings: BuiltAssets['drawings'] = {}
+  for (const [id, svg] of Object.entries(content.drawings ?? {}))
+    drawings[id] = (await writeAsset(`drawing-${id}`, 'svg', Buffer.from(svg))).path
+  const built: BuiltAssets = { overlay, headingFont, thumbnails, drawings, shareCards }
   await writeFile(path.join(OUT, 'assets', 'built.json'), JSON.stringify(built))
 
   const site = buildSite(content, built)
   const starter = {
     overlay: { src: '/assets/overlay.webp', sha256: overlay.sha256 },
     thumbnails: packaged,
-    // halls carry the names of both languages: once is enough
-    told: site.bundles.zh.halls.filter(({ place }) => place),
-    untold: packHalls(site.bundles.zh.halls),
-    bundles: { zh: withoutHalls(trimBundle(site.bundles.zh)), en: withoutHalls(trimBundle(site.bundles.en)) },
+    packed: packStarter({ zh: trimBundle(site.bundles.zh), en: trimBundle(site.bundles.en) }),
   }
   const text = JSON.stringify(starter)
   await writeFile(path.join(OUT, 'starter.json'), text)
@@ -114,6 +112,7 @@ async function build(content: AuthoredContent): Promise<string[]> {
   return [
     `overlay ${kb(overlay.bytes)}`,
     `${Object.keys(thumbnails).length} thumbnails`,
+    `${Object.keys(drawings).length} drawings`,
     `${Object.keys(shareCards).length} share cards`,
     `letters ${kb(headingFont.bytes)}`,
     `starter ${kb(Buffer.byteLength(text))}`,

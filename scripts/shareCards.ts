@@ -10,10 +10,12 @@ import { Resvg } from '@resvg/resvg-js'
 import sharp from 'sharp'
 import subsetFont from 'subset-font'
 import type { AuthoredContent } from '@/content/authored'
+import { lngLat } from '@/content/compile/geoFeatures'
 import { hallViews } from '@/content/compile/halls'
 import { formatPath } from '@/content/paths'
 import type { ElevationDescription } from '@/core/architecture/elevation'
 import { frontOf } from '@/core/architecture/front'
+import { circleRing } from '@/core/geo/shapes'
 import { wordsOf } from '@/locales'
 import { FONT_FAMILY, headingCharacters } from './fonts'
 import { overlayDrawn, overlaySvg } from './overlay'
@@ -40,16 +42,22 @@ interface Card {
 const standing = (fronts: readonly ElevationDescription[]): string =>
   standingPicture(skylineOf(fronts, STANDING))
 
-/** All cards; a thing of whose look nothing is known has none and shares the palace's. */
+/** Half of what is shown around a place without an outline. */
+const AROUND_METERS = 30
+
+/** All cards. */
 function cardsOf(content: AuthoredContent): Card[] {
   const halls = hallViews(content).filter(({ place }) => place)
   const fronts = new Map(halls.map(hall => [hall.id, frontOf(hall)]))
   const drawPlan = planDrawer(() => overlaySvg(overlayDrawn(content)))
 
-  const ofPlaces = halls.flatMap(({ id, names: { zh, pinyin, en }, footprint }): Card[] => {
+  const ofPlaces = content.places.map(({ id, names: { zh, pinyin, en }, position: { u, v } }): Card => {
     const front = fronts.get(id)
-    const picture = front ? standing([front]) : footprint && drawPlan(footprint, PICTURE)
-    return picture ? [{ path: formatPath({ kind: 'place', id }), picture, words: { zh, pinyin, en } }] : []
+    const footprint = halls.find(hall => hall.id === id)?.footprint
+    // a court, a well or a row of trees has no outline of its own: what lies around it
+    const around = footprint ?? circleRing(u, v, AROUND_METERS).map(lngLat)
+    const picture = front ? standing([front]) : drawPlan(around, PICTURE)
+    return { path: formatPath({ kind: 'place', id }), picture, words: { zh, pinyin, en } }
   })
   const ofTours = content.tours.flatMap(({ id, title: { zh, en }, stops }): Card[] => {
     const stopFronts = stops.flatMap(({ place }) => fronts.get(place) ?? [])

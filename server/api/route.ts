@@ -3,7 +3,17 @@ import type { Bundle, Lang } from '@/content/schema'
 import type { Site } from '../content/site'
 import type { CacheRule } from '../http/headers'
 
-export type Collection = 'places' | 'relics' | 'tours' | 'services' | 'operations' | 'sources'
+export type Collection =
+  | 'places'
+  | 'relics'
+  | 'tours'
+  | 'services'
+  | 'operations'
+  | 'people'
+  | 'events'
+  | 'motifs'
+  | 'terms'
+  | 'sources'
 export type Thing = Bundle[Collection][number]
 export type QueryName = 'lang' | 'fields' | 'ids'
 

@@ -1,5 +1,6 @@
 /** The API's routes, in the order of its documentation. */
 import { LICENCES } from '@/content/compile/licences'
+import { shorten } from '@/content/starter'
 import { GEO_LAYERS, LANGS, SCHEMA_VERSION, type Lang } from '@/content/schema'
 import { objectPath, type Site } from '../content/site'
 import { API_BASE } from './base'
@@ -36,6 +37,10 @@ const TITLES: Record<Collection, [string, string]> = {
   tours: ['Tours', 'Curated sequences of places with a point of view.'],
   services: ['Services', 'Toilets, water, cafés, exits and other services.'],
   operations: ['Operations', 'Opening rules, tickets, ways, closures and notices; dated and sourced.'],
+  people: ['People', 'Emperors, consorts, builders, artists and keepers.'],
+  events: ['Events', 'The timeline from 1406 to today.'],
+  motifs: ['Motifs', 'Forms that come back on roofs, robes and bowls, and what they mean.'],
+  terms: ['Terms', 'Words of the builders, with the part of a hall that shows them.'],
   sources: ['Sources', 'The works that every claim rests on.'],
 }
 
@@ -178,6 +183,18 @@ const wholeRoutes: Route[] = [
     component: 'Bundle',
     answers: site => inBoth(lang => [{ path: '/bundle', lang, value: site.bundles[lang] }]),
   },
+  {
+    ...base,
+    path: '/bundle/short',
+    operationId: 'getShortBundle',
+    tag: 'API',
+    summary: 'Everything in one language, without the long texts',
+    description:
+      'The first thing the apps read on a weak network: the same shape, long texts, facts and sources left empty.',
+    query: ['lang'],
+    component: 'Bundle',
+    answers: site => inBoth(lang => [{ path: '/bundle/short', lang, value: shorten(site.bundles[lang]) }]),
+  },
 ]
 
 const documentRoutes: Route[] = [
@@ -222,7 +239,20 @@ const documentRoutes: Route[] = [
 
 export const ROUTES: readonly Route[] = [
   ...wholeRoutes,
-  ...(['places', 'relics', 'tours', 'services', 'operations', 'sources'] as const).flatMap(collectionRoutes),
+  ...(
+    [
+      'places',
+      'relics',
+      'tours',
+      'services',
+      'operations',
+      'people',
+      'events',
+      'motifs',
+      'terms',
+      'sources',
+    ] as const
+  ).flatMap(collectionRoutes),
   ...geoRoutes,
   ...documentRoutes,
 ]

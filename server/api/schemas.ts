@@ -3,12 +3,18 @@ import { z } from 'zod'
 import {
   assetView,
   bundleSchema,
+  eventSchema,
+  eventView,
   geoFileSchema,
   LANGS,
   licencesView,
+  motifSchema,
+  motifView,
   operationSchema,
   operationView,
   palaceModelSchema,
+  personSchema,
+  personView,
   placeSchema,
   placeView,
   relicSchema,
@@ -17,6 +23,8 @@ import {
   serviceView,
   sourceSchema,
   sourceView,
+  termSchema,
+  termView,
   tourSchema,
   tourView,
 } from '@/content/schema'
@@ -64,6 +72,10 @@ const VIEWS = {
   Tour: tourView,
   Service: serviceView,
   Operation: operationView,
+  Person: personView,
+  Event: eventView,
+  Motif: motifView,
+  Term: termView,
   Source: sourceView,
 } as const
 export type ViewName = keyof typeof VIEWS
@@ -73,6 +85,10 @@ export const VIEW_OF: Record<Collection, ViewName> = {
   tours: 'Tour',
   services: 'Service',
   operations: 'Operation',
+  people: 'Person',
+  events: 'Event',
+  motifs: 'Motif',
+  terms: 'Term',
   sources: 'Source',
 }
 
@@ -127,6 +143,10 @@ const AUTHORED = {
   tour: tourSchema,
   service: serviceSchema,
   operation: operationSchema,
+  person: personSchema,
+  event: eventSchema,
+  motif: motifSchema,
+  term: termSchema,
   source: sourceSchema,
   geo: geoFileSchema,
 } as const

@@ -9,13 +9,17 @@ import type { z } from 'zod'
 import type { AuthoredContent, ContentProblem } from '@/content/authored'
 import { fileOf, FOLDERS, formatProblem, problem, type Folder } from '@/content/check/problem'
 import {
+  eventSchema,
   geoFileSchema,
   idSchema,
+  motifSchema,
   operationSchema,
+  personSchema,
   placeSchema,
   relicSchema,
   serviceSchema,
   sourceSchema,
+  termSchema,
   tourSchema,
 } from '@/content/schema'
 import { problemsOf } from './issues'
@@ -27,12 +31,16 @@ const SCHEMAS = {
   tours: tourSchema,
   services: serviceSchema,
   operations: operationSchema,
+  people: personSchema,
+  events: eventSchema,
+  motifs: motifSchema,
+  terms: termSchema,
   sources: sourceSchema,
   geo: geoFileSchema,
 } satisfies Record<Folder, z.ZodType>
 
 /** Folders beside the things: read by other tools. */
-const OTHER_FOLDERS: readonly string[] = ['pronunciation', 'recordings']
+const OTHER_FOLDERS: readonly string[] = ['pronunciation', 'recordings', 'drawings']
 const PROBLEMS_IN_MESSAGE = 20
 
 export class ContentError extends Error {
@@ -109,6 +117,19 @@ async function loadFolder<T>(
     .map(({ thing }) => thing)
 }
 
+/** `drawings/<relic>.svg` as text; the folder may be missing. */
+async function loadDrawings(dir: string, problems: ContentProblem[]): Promise<Record<string, string>> {
+  const names = (await readdir(dir).catch(() => [])).filter(name => !name.startsWith('.')).sort()
+  const drawings: Record<string, string> = {}
+  for (const name of names) {
+    const id = name.replace(/\.svg$/, '')
+    if (id === name || !idSchema.safeParse(id).success)
+      problems.push(problem(`drawings/${name}`, '', name, 'a file named <relic>.svg, such as jiulongbi.svg'))
+    else drawings[id] = await readFile(join(dir, name), 'utf8')
+  }
+  return drawings
+}
+
 /** All authored content under `dir`. Throws ContentError with every problem found. */
 export async function loadAuthored(dir: string): Promise<AuthoredContent> {
   const problems: ContentProblem[] = []
@@ -118,19 +139,24 @@ export async function loadAuthored(dir: string): Promise<AuthoredContent> {
   for (const entry of await readdir(dir, { withFileTypes: true }).catch(() => []))
     if (entry.isDirectory() && ![...FOLDERS, ...OTHER_FOLDERS].includes(entry.name) && !entry.name.startsWith('.'))
       problems.push(problem(entry.name, '', entry.name, `one of the folders ${FOLDERS.join(', ')}`))
-  const [places, relics, tours, services, operations, sources, geo] = await Promise.all([
+  const [places, relics, tours, services, operations, people, events, motifs, terms, sources, geo] = await Promise.all([
     load('places'),
     load('relics'),
     load('tours'),
     load('services'),
     load('operations'),
+    load('people'),
+    load('events'),
+    load('motifs'),
+    load('terms'),
     load('sources'),
     load('geo'),
   ])
   const recordings = await findRecordings(join(dir, 'recordings'))
   for (const text of recordings.problems)
     problems.push(problem('recordings', '', text, 'a sound and its captions of one name'))
+  const drawings = await loadDrawings(join(dir, 'drawings'), problems)
   if (problems.length > 0)
     throw new ContentError(problems.sort((a, b) => (a.file === b.file ? 0 : a.file < b.file ? -1 : 1)))
-  return { places, relics, tours, services, operations, sources, geo, recordings: [...recordings.files.keys()] }
+  return { places, relics, tours, services, operations, people, events, motifs, terms, sources, geo, drawings, recordings: [...recordings.files.keys()] }
 }

@@ -1,5 +1,5 @@
 /** Everything the guide knows, as authored and validated: the input of every compile step and of every check. */
-import type { GeoFile, Operation, Place, Relic, Service, Source, Tour } from './schema'
+import type { GeoFile, Motif, Operation, PalaceEvent, Person, Place, Relic, Service, Source, Term, Tour } from './schema'
 
 export interface AuthoredContent {
   places: readonly Place[]
@@ -7,8 +7,14 @@ export interface AuthoredContent {
   tours: readonly Tour[]
   services: readonly Service[]
   operations: readonly Operation[]
+  people: readonly Person[]
+  events: readonly PalaceEvent[]
+  motifs: readonly Motif[]
+  terms: readonly Term[]
   sources: readonly Source[]
   geo: readonly GeoFile[]
+  /** Our own drawings of relics: SVG by the relic's id. */
+  drawings?: Readonly<Record<string, string>>
   /** Narrations spoken by people, as `<place>.<layer>.<lang>`; all others are synthetic. */
   recordings?: readonly string[]
 }

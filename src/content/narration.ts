@@ -5,7 +5,7 @@
 import type { Lang, NarrationLayer } from './schema'
 
 /** Raise it when the voice, the pronunciation glossary or the loudness changes: every file then gets a new name. */
-export const NARRATION_ENGINE_VERSION = '1'
+export const NARRATION_ENGINE_VERSION = '2'
 export const NARRATION_BASE_PATH = '/media/narrations/'
 /** Hex digits of the hash in a file's name. */
 export const NARRATION_HASH_DIGITS = 12

@@ -10,15 +10,24 @@ export type View =
   | { kind: 'mine' }
   | { kind: 'about' }
   | { kind: 'gallery' }
+  | { kind: 'themes' }
+  | { kind: 'people' }
+  | { kind: 'events' }
+  | { kind: 'motifs' }
+  | { kind: 'terms' }
   | { kind: 'place'; id: string }
   | { kind: 'hall'; id: string }
   | { kind: 'relic'; id: string }
   | { kind: 'tour'; id: string }
+  | { kind: 'person'; id: string }
+  | { kind: 'event'; id: string }
+  | { kind: 'motif'; id: string }
+  | { kind: 'term'; id: string }
   | { kind: 'missing'; path: string }
 
-const FIXED = { '/': 'map', '/places': 'places', '/tours': 'tours', '/treasures': 'treasures', '/mine': 'mine', '/about': 'about', '/gallery': 'gallery' } as const
-const DETAIL = { p: 'place', h: 'hall', r: 'relic', t: 'tour' } as const
-const LETTER = { place: 'p', hall: 'h', relic: 'r', tour: 't' } as const
+const FIXED = { '/': 'map', '/places': 'places', '/tours': 'tours', '/treasures': 'treasures', '/mine': 'mine', '/about': 'about', '/gallery': 'gallery', '/themes': 'themes', '/people': 'people', '/events': 'events', '/motifs': 'motifs', '/terms': 'terms' } as const
+const DETAIL = { p: 'place', h: 'hall', r: 'relic', t: 'tour', people: 'person', events: 'event', motifs: 'motif', terms: 'term' } as const
+const FOLDER = { place: 'p', hall: 'h', relic: 'r', tour: 't', person: 'people', event: 'events', motif: 'motifs', term: 'terms' } as const
 const MAX_PATH = 120
 
 /** Reads a path; query and fragment are dropped, a trailing slash is forgiven. Never throws. */
@@ -30,9 +39,9 @@ export function parsePath(raw: string): View {
     .replace(/^\/{2,}/, '/')
   const trimmed = path.length > 1 ? path.replace(/\/$/, '') : path
   if (Object.prototype.hasOwnProperty.call(FIXED, trimmed)) return { kind: FIXED[trimmed as keyof typeof FIXED] }
-  const match = /^\/([phrt])\/([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(trimmed)
-  const [, letter, id] = match ?? []
-  if (letter !== undefined && id !== undefined) return { kind: DETAIL[letter as keyof typeof DETAIL], id }
+  const match = /^\/(p|h|r|t|people|events|motifs|terms)\/([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(trimmed)
+  const [, folder, id] = match ?? []
+  if (folder !== undefined && id !== undefined) return { kind: DETAIL[folder as keyof typeof DETAIL], id }
   return { kind: 'missing', path: trimmed }
 }
 
@@ -45,7 +54,11 @@ export function formatPath(view: View): string {
     case 'hall':
     case 'relic':
     case 'tour':
-      return `/${LETTER[view.kind]}/${view.id}`
+    case 'person':
+    case 'event':
+    case 'motif':
+    case 'term':
+      return `/${FOLDER[view.kind]}/${view.id}`
     case 'missing':
       return view.path
     default:

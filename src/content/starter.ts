@@ -4,22 +4,93 @@
  */
 import type { Bundle } from './bundle-types'
 
-export function trimBundle(bundle: Bundle): Bundle {
+/** A whole bundle without its long texts: what is on a list, on the map and heard in twenty seconds. */
+export function shorten(bundle: Bundle): Bundle {
+  const untold = { facts: [], sources: [] }
+  return {
+    ...bundle,
+    edition: 'short',
+    places: bundle.places.map(place => ({
+      ...place,
+      ...untold,
+      narrations: place.narrations.filter(({ layer }) => layer === 'brief'),
+      lookFor: [],
+      history: [],
+      exhibition: null,
+      children: null,
+      audioDescription: null,
+      people: [],
+      events: [],
+      terms: [],
+    })),
+    relics: bundle.relics.map(relic => ({
+      ...relic,
+      ...untold,
+      story: '',
+      display: '',
+      lookFor: [],
+      people: [],
+      events: [],
+      terms: [],
+    })),
+    tours: bundle.tours.map(tour => ({
+      ...tour,
+      sources: [],
+      outro: null,
+      stops: tour.stops.map(stop => ({ ...stop, leadIn: null })),
+    })),
+    people: bundle.people.map(person => ({ ...person, ...untold, story: '' })),
+    events: bundle.events.map(event => ({ ...event, text: '', sources: [], disputed: null })),
+    motifs: bundle.motifs.map(motif => ({ ...motif, story: '', seenAt: [], sources: [] })),
+    terms: bundle.terms.map(term => ({ ...term, text: '', seenAt: [], sources: [] })),
+    sources: [],
+  }
+}
+
+/** Without a network, places down to this importance speak and show their front; in English down to the landmarks. */
+const SPOKEN_TO = { zh: 3, en: 2 } as const
+const DRAWN_TO = 3
+
+/** Notices that someone at the gate without a network may need. */
+const NOTICES_AT_THE_GATE: readonly string[] = ['booking', 'emergency']
+
+/** The short edition once more cut to what one looks up at the gate: it travels in the mini-program's package. */
+export function trimBundle(whole: Bundle): Bundle {
+  const bundle = shorten(whole)
   return {
     ...bundle,
     places: bundle.places.map(place => ({
       ...place,
-      narrations: place.narrations.filter(({ layer }) => layer === 'brief'),
-      facts: [],
-      sources: [],
-      audioDescription: null,
+      narrations: place.importance <= SPOKEN_TO[bundle.lang] ? place.narrations : [],
+      access: { ...place.access, note: '' },
+      architecture: null,
+      related: [],
     })),
     // a hall without a story is a name on the map until there is a network
-    halls: bundle.halls.map(hall => (hall.place ? hall : { ...hall, architecture: null })),
-    relics: bundle.relics.map(relic => ({ ...relic, facts: [], sources: [] })),
-    sources: [],
+    halls: bundle.halls.map(hall =>
+      hall.place && hall.importance <= DRAWN_TO ? hall : { ...hall, architecture: null },
+    ),
+    // what the museum keeps is not looked for at the gate
+    relics: bundle.relics
+      .filter(({ kind }) => kind === 'built-in')
+      .map(relic => ({ ...relic, related: [], motifs: [], period: null })),
+    tours: bundle.tours.map(tour => ({
+      ...tour,
+      intro: '',
+      bestTime: '',
+      seasonNote: null,
+      stops: tour.stops.map(stop => ({ ...stop, reason: '', relics: [] })),
+    })),
+    services: bundle.services.map(service => ({ ...service, note: '' })),
+    operations: bundle.operations.filter(({ id, kind }) => kind !== 'notice' || NOTICES_AT_THE_GATE.includes(id)),
+    // without a network one looks for places: the themes wait
+    people: [],
+    events: [],
+    motifs: [],
+    terms: [],
     // the landmarks' pictures travel in the package, the others come over the network
     thumbnails: {},
+    drawings: {},
     // without a network nothing can be fetched for a friend either
     shareCards: {},
   }

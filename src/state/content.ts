@@ -59,6 +59,11 @@ async function ask(lang: Lang): Promise<void> {
   if (kept) show(kept)
   else if (get().bundle?.lang !== lang) set({ status: 'loading' })
   try {
+    if (!kept && get().bundle?.lang !== lang) {
+      const first = await client.first(lang)
+      if (wanted !== lang) return
+      show(first)
+    }
     const live = await client.refresh(lang)
     // another language was chosen while this one was on its way
     if (wanted !== lang) return

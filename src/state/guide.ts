@@ -35,7 +35,7 @@ const TABS = new Set<View['kind']>(['map', 'tours', 'treasures', 'mine'])
 const heightFor = (view: View): SheetHeight =>
   view.kind === 'place' || view.kind === 'hall' || view.kind === 'tour'
     ? 'peek'
-    : view.kind === 'relic' || view.kind === 'missing'
+    : 'id' in view || view.kind === 'missing'
       ? 'half'
       : 'full'
 const MAX_TRAIL = 30

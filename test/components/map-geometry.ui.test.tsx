@@ -134,7 +134,7 @@ describe('the drawn map', () => {
     )
     expect(container.querySelector('img')).toHaveAttribute('src', 'https://api.test/assets/o.webp')
     expect(screen.getAllByRole('button')).toHaveLength(bundle.places.length)
-    fireEvent.click(screen.getByRole('button', { name: /^太和殿/ }))
+    fireEvent.click(screen.getByRole('button', { name: /^太和殿 / }))
     expect(onPlace).toHaveBeenCalledWith('taihedian')
   })
 

@@ -69,7 +69,7 @@ const map = (given: Partial<GuideMapProps> = {}) => (
     {...given}
   />
 )
-const drawn = () => screen.queryByRole('button', { name: /^太和殿/ })
+const drawn = () => screen.queryByRole('button', { name: /^太和殿 / })
 
 it('is a named region with a face while its engine is on the way', async () => {
   render(map())

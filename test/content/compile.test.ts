@@ -32,11 +32,13 @@ test('a place has its links, its outline, one language and null where nothing is
     position: [116.3907973, 39.9166827],
     relics: ['tonggang'],
     tours: ['axis'],
-    children: null,
-    audioDescription: null,
+    children: 'How many steps can you count?',
+    exhibition: null,
+    ticket: 'admission',
     lookFor: [
       { what: 'Look above.', where: 'above the door' },
       { what: 'Look below.', where: null },
+      { what: 'Look down at the bricks.', where: null },
     ],
   })
   expect(place?.footprint).toHaveLength(5)
@@ -93,4 +95,15 @@ test('compiling changes nothing that it was given', () => {
   const before = JSON.stringify(content)
   compileBundle(content, 'en', deps)
   expect(JSON.stringify(content)).toBe(before)
+})
+
+test('themes lead both ways', () => {
+  const bundle = compileBundle(content, 'zh', deps)
+  const gate = bundle.places.find(({ id }) => id === 'qianmen')
+  expect(gate).toMatchObject({ people: ['kuai-xiang'], events: ['1420-gate'], terms: [] })
+  expect(bundle.people[0]).toMatchObject({ path: '/people/kuai-xiang', events: ['1420-gate'], died: null })
+  expect(bundle.events[0]).toMatchObject({ from: '1420', to: null, people: ['kuai-xiang'] })
+  expect(bundle.relics[0]?.people).toEqual(['kuai-xiang'])
+  expect(bundle.motifs[0]).toMatchObject({ relics: ['tonggang'], seenAt: [{ at: 'tonggang' }] })
+  expect(bundle.terms[0]).toMatchObject({ picture: { hall: 'zhongdian', part: 'roof' } })
 })

@@ -16,7 +16,9 @@ export const placeOf = (id: string, more: object): Place =>
     position: TAIHEDIAN_UV,
     summary: words,
     narration: { brief: words, standard: words },
-    lookFor: [{ what: words }, { what: words }],
+    lookFor: [{ what: words }, { what: words }, { what: words }],
+    children: words,
+    audioDescription: words,
     access: { stepFree: 'unknown', note: words },
     facts: [{ label: words, value: words, sources: ['osm'] }],
     sources: ['osm'],
@@ -86,6 +88,10 @@ export function contentOf(features: Features = FEATURES, more: Partial<AuthoredC
     ],
     relics: [],
     tours: [],
+    people: [],
+    events: [],
+    motifs: [],
+    terms: [],
     services: [
       serviceSchema.parse({
         id: 'toilet-north',

@@ -95,7 +95,13 @@ describe('roofs', () => {
 
 describe('order and names', () => {
   it('draws what lies above later', () => {
-    expect(layers.ground.features.map(f => f.properties?.['kind'])).toEqual(['moat', 'garden', 'river', 'bridge'])
+    expect(layers.ground.features.map(f => f.properties?.['kind'])).toEqual([
+      'earth',
+      'moat',
+      'garden',
+      'river',
+      'bridge',
+    ])
     const heights = layers.buildings.features.map(f => Number(f.properties?.['heightMeters']))
     expect(heights).toEqual([...heights].sort((a, b) => a - b))
     expect(layers.places.features.map(f => f.id)).toEqual(['taihedian', 'shenwumen'])

@@ -38,7 +38,7 @@ test('without WebGL: the drawn palace with all halls by name; a tap opens one', 
       (image as HTMLImageElement).decode().then(() => (image as HTMLImageElement).naturalWidth),
     ),
   ).toBeGreaterThan(500)
-  await page.getByRole('button', { name: /^太和殿/ }).tap()
+  await page.getByRole('button', { name: /^太和殿 / }).tap()
   await seePath(page, '/p/taihedian')
   await seeText(sheetOf(page), 'Hall of Supreme Harmony')
 })

@@ -115,7 +115,8 @@ test('keyboard only: once a hall is open, its Listen button is a few Tabs away',
 test('keyboard only: passing the search field leaves open what is open', async () => {
   const { page } = await guide.visit('/p/baohedian', { size: 'desktop' })
   await page.locator('#listen').waitFor()
-  await tabTo(page, 'search')
+  // a place tells much, and its links come before the field
+  await tabTo(page, 'search', 120)
   await tabTo(page, 'language')
   await tabTo(page, 'listen')
   await seePath(page, '/p/baohedian')

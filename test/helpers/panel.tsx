@@ -26,6 +26,7 @@ export function renderPanel(given: Given) {
   const calls = panelCalls()
   const props: PanelProps = {
     words: wordsOf(given.bundle.lang),
+    apiUrl: path => path,
     query: '',
     dark: false,
     theme: 'auto',

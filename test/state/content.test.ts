@@ -4,7 +4,7 @@ import type * as ContentModule from '@/state/content'
 
 const bundleOf = (lang: Lang, more: object = {}) =>
   ({
-    schemaVersion: 1,
+    schemaVersion: 2,
     lang,
     contentVersion: 'v1',
     places: [{ id: 'wumen' }],
@@ -13,6 +13,10 @@ const bundleOf = (lang: Lang, more: object = {}) =>
     tours: [],
     services: [],
     operations: [],
+    people: [],
+    events: [],
+    motifs: [],
+    terms: [],
     sources: [],
     geo: {},
     headingFont: null,
@@ -97,7 +101,7 @@ describe('a later visit', () => {
   })
 
   it('is as fresh when the API says that nothing changed', async () => {
-    const answers = [ok('zh'), { status: 304, etag: null, body: '' }]
+    const answers = [ok('zh'), ok('zh'), { status: 304, etag: null, body: '' }]
     const { content } = startWith(() => Promise.resolve(answers.shift() as NetworkAnswer))
     await content().load('zh')
     await content().load('zh')
@@ -108,8 +112,14 @@ describe('a later visit', () => {
 describe('changing the language', () => {
   it('shows the language asked for last, whichever answer comes last', async () => {
     const answers = new Map<Lang, (answer: NetworkAnswer) => void>()
-    const { content } = startWith(url => new Promise(resolve => answers.set(langOf(url), resolve)))
+    // the short edition is there at once, the whole one when the test says so
+    const { content } = startWith(url =>
+      url.includes('/short')
+        ? Promise.resolve(ok(langOf(url)))
+        : new Promise(resolve => answers.set(langOf(url), resolve)),
+    )
     const both = [content().load('zh'), content().load('en')]
+    await Promise.resolve().then(() => new Promise(done => setTimeout(done)))
     answers.get('en')?.(ok('en'))
     await both[1]
     answers.get('zh')?.(ok('zh'))
@@ -153,4 +163,21 @@ it('takes the palace picture from the package while it is today’s, else from t
   expect(overlaySrcOf(withOverlay('today'))).toBe('/assets/overlay.webp')
   expect(overlaySrcOf(withOverlay('newer'))).toBe('https://api.test/assets/o.webp')
   expect(overlaySrcOf(bundleOf('zh', { overlay: null }))).toBeNull()
+})
+
+it('shows the short edition first on a first visit, then the whole one', async () => {
+  const seen: string[] = []
+  const { content, useContent } = startWith(url =>
+    Promise.resolve(ok(langOf(url), { edition: url.includes('/short') ? 'short' : 'whole' })),
+  )
+  useContent.subscribe(({ bundle }) => bundle && seen.push(bundle.edition))
+  await content().load('zh')
+  expect([...new Set(seen)]).toEqual(['short', 'whole'])
+})
+
+it('asks once when two ask for the same', async () => {
+  const get = jest.fn((url: string) => Promise.resolve(ok(langOf(url))))
+  const { content } = startWith(get)
+  await Promise.all([content().load('zh'), content().load('zh')])
+  expect(get).toHaveBeenCalledTimes(2)
 })

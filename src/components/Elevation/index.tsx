@@ -1,5 +1,5 @@
 import { Image } from '@tarojs/components'
-import type { ElevationDescription } from '@/core/architecture/elevation'
+import type { ElevationDescription, ElevationPart } from '@/core/architecture/elevation'
 import { imageName } from '../a11y'
 import { elevationSource, rowSource } from './source'
 import './index.scss'
@@ -9,15 +9,17 @@ interface ElevationProps {
   /** Empty where the name stands beside it. */
   label: string
   dark: boolean
+  /** The part that is meant: all else steps back. */
+  mark?: ElevationPart
   className?: string
 }
 
 /** The front of this very hall, drawn from its bays, roof, eaves, glaze and terrace; nothing when those are unknown. */
-export function Elevation({ front, label, dark, className = '' }: ElevationProps) {
+export function Elevation({ front, label, dark, mark, className = '' }: ElevationProps) {
   return front === null ? null : (
     <Image
       className={`elevation ${className}`}
-      src={elevationSource({ front, dark })}
+      src={elevationSource(mark === undefined ? { front, dark } : { front, dark, mark })}
       mode="aspectFit"
       {...imageName(label)}
     />

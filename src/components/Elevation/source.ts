@@ -6,6 +6,7 @@ import {
   elevationSvg,
   standingElevation,
   type ElevationDescription,
+  type ElevationPart,
   type StandingElevation,
 } from '@/core/architecture/elevation'
 import { markSvg } from '@/core/architecture/elevation/mark'
@@ -37,8 +38,8 @@ interface Asked {
   dark: boolean
 }
 
-export const elevationSource = kept(({ front, dark }: Asked): string =>
-  svgSource(elevationSvg(front, { dark })),
+export const elevationSource = kept(({ front, ...options }: Asked & { mark?: ElevationPart }): string =>
+  svgSource(elevationSvg(front, options)),
 )
 
 export interface StandingSource extends Omit<StandingElevation, 'svg'> {

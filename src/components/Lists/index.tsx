@@ -1,8 +1,9 @@
-import { Text, View } from '@tarojs/components'
+import { Image, Text, View } from '@tarojs/components'
 import type { Bundle, PlaceView } from '@/content/bundle-types'
 import type { View as GuideView } from '@/content/paths'
 import { search } from '@/core/search/search'
 import type { Words } from '@/locales'
+import { imageName } from '../a11y'
 import { ElevationRow } from '../Elevation'
 import { Icon } from '../Icon'
 import { Pressable } from '../Pressable'
@@ -11,6 +12,7 @@ import { StateFace } from '../StateFace'
 import { tourFronts, tourLine } from '../TourSheet'
 import { HallRows } from './HallRows'
 import { PlaceRow } from './rows'
+import { themesFound } from './themesFound'
 import './index.scss'
 
 interface ListProps {
@@ -59,7 +61,8 @@ export function SearchResults({
         query,
       )
     : []
-  if (places.length + halls.length + relics.length + services.length === 0)
+  const themes = asked ? themesFound(bundle, query) : []
+  if (places.length + halls.length + relics.length + services.length + themes.length === 0)
     return <StateFace icon="search" title={words.searchEmpty(query.trim())} />
   return (
     <View>
@@ -87,6 +90,13 @@ export function SearchResults({
               subtitle={item.summary}
               onPress={() => onOpen({ kind: 'relic', id: item.id })}
             />
+          ))}
+        </Section>
+      ) : null}
+      {themes.length > 0 ? (
+        <Section title={words.themes} icon="book">
+          {themes.map(({ kind, id, title: name, summary }) => (
+            <LinkRow key={kind + id} title={name} subtitle={summary} onPress={() => onOpen({ kind, id })} />
           ))}
         </Section>
       ) : null}
@@ -135,7 +145,12 @@ export function TourList({ bundle, words, dark, onOpen }: ListProps & { dark: bo
   )
 }
 
-export function TreasureList({ bundle, words, onOpen }: ListProps) {
+export function TreasureList({
+  bundle,
+  words,
+  apiUrl,
+  onOpen,
+}: ListProps & { apiUrl(path: string): string }) {
   const groups = [
     { word: words.builtIn, relics: bundle.relics.filter(({ kind }) => kind === 'built-in') },
     { word: words.museum, relics: bundle.relics.filter(({ kind }) => kind === 'museum') },
@@ -143,6 +158,13 @@ export function TreasureList({ bundle, words, onOpen }: ListProps) {
   return (
     <View>
       <Text className="para soft list__intro">{words.treasuresIntro}</Text>
+      <LinkRow
+        id="open-themes"
+        mark="book"
+        title={words.themes}
+        subtitle={words.themesLine}
+        onPress={() => onOpen({ kind: 'themes' })}
+      />
       {groups.map(({ word, relics }) => (
         <Section key={word} title={word}>
           {relics.map(relic => (
@@ -154,8 +176,16 @@ export function TreasureList({ bundle, words, onOpen }: ListProps) {
               label={`${relic.names.zh}, ${relic.names.en}`}
               onPress={() => onOpen({ kind: 'relic', id: relic.id })}
             >
-              <View className="row__seal">
-                {bundle.lang === 'zh' ? (
+              <View className={bundle.drawings[relic.id] === undefined ? 'row__seal' : 'row__sketch'}>
+                {bundle.drawings[relic.id] !== undefined ? (
+                  <Image
+                    className="row__sketchimage"
+                    src={apiUrl(bundle.drawings[relic.id] ?? '')}
+                    mode="aspectFit"
+                    lazyLoad
+                    {...imageName('')}
+                  />
+                ) : bundle.lang === 'zh' ? (
                   <Text className="kai">{words.categories[relic.category].slice(0, 2)}</Text>
                 ) : (
                   <Icon name="treasures" sizePx={24} />

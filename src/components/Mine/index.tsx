@@ -4,6 +4,7 @@ import type { View as GuideView } from '@/content/paths'
 import type { Words } from '@/locales'
 import { Choice } from '../Choice'
 import { LinkRow, Prose, Section } from '../Section'
+import { Rules } from './rules'
 import './index.scss'
 
 interface MineProps {
@@ -52,15 +53,7 @@ export function Mine({ bundle, words, theme, typeSize, onLang, onTheme, onTypeSi
         ]}
         onChoose={onTypeSize}
       />
-      <Section title={words.hoursTitle} icon="clock">
-        {bundle.operations.map(operation => (
-          <View key={operation.id} className="operation">
-            <Text className="operation__title">{operation.title}</Text>
-            <Prose text={operation.note} />
-            <Text className="t-small soft">{words.checkedOn(operation.checkedOn)}</Text>
-          </View>
-        ))}
-      </Section>
+      <Rules operations={bundle.operations} words={words} />
       <LinkRow
         id="open-gallery"
         mark="palace"

@@ -9,6 +9,7 @@ import { NamePlate, PlaceActions, PlaceStory } from '../PlaceSheet'
 import { RelicStory } from '../RelicSheet'
 import { StateFace } from '../StateFace'
 import { TourStory } from '../TourSheet'
+import { fillTheme } from './themeFillings'
 import type { PanelProps } from './types'
 
 export interface Filling {
@@ -19,13 +20,13 @@ export interface Filling {
   body: ReactNode
 }
 
-const heading = (text: string) => (
+export const heading = (text: string) => (
   <View className="panel__heading">
     <Text className="kai t-title">{text}</Text>
   </View>
 )
 
-const Summary = ({ text }: { text: string }) => <Text className="plate__summary">{text}</Text>
+export const Summary = ({ text }: { text: string }) => <Text className="plate__summary">{text}</Text>
 
 /** What stands in the sheet for each kind of view. */
 export function fill(props: PanelProps): Filling {
@@ -47,7 +48,9 @@ export function fill(props: PanelProps): Filling {
             <PlaceActions words={words} listen={null} onLead={null} share={shareOf(props)} />
           </>
         ),
-        body: <RelicStory bundle={bundle} relic={relic} words={words} onOpen={onOpen} />,
+        body: (
+          <RelicStory bundle={bundle} relic={relic} words={words} apiUrl={props.apiUrl} onOpen={onOpen} />
+        ),
       }
     }
     case 'tour': {
@@ -86,7 +89,7 @@ export function fill(props: PanelProps): Filling {
       return {
         label: words.tabTreasures,
         header: heading(words.tabTreasures),
-        body: <TreasureList bundle={bundle} words={words} onOpen={onOpen} />,
+        body: <TreasureList bundle={bundle} words={words} apiUrl={props.apiUrl} onOpen={onOpen} />,
       }
     case 'gallery':
       return {
@@ -119,10 +122,12 @@ export function fill(props: PanelProps): Filling {
       }
     case 'missing':
       return missing(props)
+    default:
+      return fillTheme(props, view) ?? missing(props)
   }
 }
 
-const shareOf = ({ shareMode, onShare }: PanelProps) =>
+export const shareOf = ({ shareMode, onShare }: PanelProps) =>
   shareMode === 'button' ? ({ mode: 'button' } as const) : ({ mode: 'call', press: onShare } as const)
 
 function fillPlace(props: PanelProps, id: string): Filling {

@@ -8,6 +8,8 @@ export interface PanelProps {
   bundle: Bundle
   words: Words
   query: string
+  /** A path of the API as a URL that an image can open. */
+  apiUrl(path: string): string
   dark: boolean
   theme: 'auto' | 'light' | 'dark' | 'sun'
   typeSize: 'normal' | 'large' | 'huge'

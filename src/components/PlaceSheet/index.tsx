@@ -7,7 +7,9 @@ import { placeFront } from '../Elevation/front'
 import { Facts } from '../Facts'
 import { Icon } from '../Icon'
 import { LinkRow, Prose, Section } from '../Section'
+import { EventRows, nameOf, ThingRows } from '../Themes'
 import { NamePlate, PlaceActions } from './head'
+import { PlaceHistory } from './history'
 import './index.scss'
 
 export { NamePlate, PlaceActions }
@@ -51,6 +53,9 @@ export function PlaceStory({ bundle, place, words, dark, onOpen, onListen }: Pla
         <Text className="chip">{words.status[place.status]}</Text>
         <Text className="chip">{words.stepFree[place.access.stepFree]}</Text>
         {built === null ? null : <Text className="chip">{built}</Text>}
+        {place.status === 'closed' ? null : (
+          <Text className="chip">{place.ticket === null ? words.noTicket : words.tickets[place.ticket]}</Text>
+        )}
       </View>
       {standard ? (
         <Section title={words.story} icon="listen">
@@ -66,6 +71,13 @@ export function PlaceStory({ bundle, place, words, dark, onOpen, onListen }: Pla
               />
             ))}
           </View>
+        </Section>
+      ) : null}
+      {bundle.edition === 'short' ? <Text className="para soft">{words.moreOnTheWay}</Text> : null}
+      {place.exhibition ? (
+        <Section title={words.showsNow(place.exhibition.asOf)} icon="treasures">
+          <Text className="kai t-title">{nameOf(place.exhibition.names, bundle.lang)}</Text>
+          <Prose text={place.exhibition.note} />
         </Section>
       ) : null}
       {place.lookFor.length > 0 ? (
@@ -103,6 +115,13 @@ export function PlaceStory({ bundle, place, words, dark, onOpen, onListen }: Pla
       )}
       <Section title={words.access} icon="steps">
         <Prose text={place.access.note} />
+        <View className="story__chips">
+          {accessChips(place, words).map(chip => (
+            <Text key={chip} className="chip">
+              {chip}
+            </Text>
+          ))}
+        </View>
       </Section>
       {tours.length > 0 ? (
         <Section title={words.toursHere} icon="tours">
@@ -116,6 +135,10 @@ export function PlaceStory({ bundle, place, words, dark, onOpen, onListen }: Pla
           ))}
         </Section>
       ) : null}
+      <PlaceHistory history={place.history} bundle={bundle} words={words} />
+      <ThingRows title={words.peopleHere} from="people" ids={place.people} bundle={bundle} onOpen={onOpen} />
+      <EventRows title={words.eventsHere} ids={place.events} bundle={bundle} words={words} onOpen={onOpen} />
+      <ThingRows title={words.termsHere} from="terms" ids={place.terms} bundle={bundle} onOpen={onOpen} />
       <Facts facts={place.facts} bundle={bundle} words={words} />
       <View className="story__accuracy">
         <Icon name="locate" sizePx={16} />
@@ -139,6 +162,15 @@ export function PlaceStory({ bundle, place, words, dark, onOpen, onListen }: Pla
       ) : null}
     </View>
   )
+}
+
+/** What is known of the way in, beyond the words of the note. */
+function accessChips({ access }: PlaceView, words: Words): string[] {
+  const chips: string[] = []
+  if (access.steps !== null) chips.push(words.stepsCount(access.steps))
+  if (access.ramp !== 'unknown') chips.push(words.ramps[access.ramp])
+  if (access.thresholdMeters !== null) chips.push(words.threshold(Math.round(100 * access.thresholdMeters)))
+  return chips
 }
 
 const en = (name: string, lang: Bundle['lang']) => (lang === 'en' ? ` ${name}` : '')

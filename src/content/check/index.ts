@@ -1,13 +1,26 @@
-/** Everything about content that a schema of one file cannot see. */
+/**
+ * Everything about content that a schema of one file cannot see. `checkPinyin` stands apart: it needs a dictionary,
+ * which scripts/content-check.ts gives it.
+ */
 import type { AuthoredContent, ContentProblem } from '../authored'
+import { checkDates } from './dates'
+import { checkDrawings } from './drawings'
+import { checkDuplicates } from './duplicates'
 import { checkGeometry } from './geometry'
 import { checkHalls } from './halls'
 import { checkNames } from './names'
 import { checkOperations } from './operations'
-import { checkLengths, checkParity } from './parity'
+import { checkLengths } from './lengths'
+import { checkOrphans } from './orphans'
+import { checkParity } from './parity'
+import { checkPlaceholders } from './placeholders'
+import { checkPunctuation } from './punctuation'
 import { checkReferences, checkUnused } from './references'
+import { checkThemes } from './themes'
+import { checkTimes } from './times'
 import { checkTours } from './tours'
 
+export { checkPinyin } from './pinyin'
 export { checkReferences } from './references'
 export { formatProblem, problem, shortValue } from './problem'
 
@@ -23,5 +36,13 @@ export function checkContent(content: AuthoredContent): ContentProblem[] {
     ...checkTours(content),
     ...checkGeometry(content),
     ...checkHalls(content),
+    ...checkPunctuation(content),
+    ...checkPlaceholders(content),
+    ...checkDuplicates(content),
+    ...checkDates(content),
+    ...checkTimes(content),
+    ...checkThemes(content),
+    ...checkDrawings(content),
+    ...checkOrphans(content),
   ].sort((a, b) => (a.file === b.file ? 0 : a.file < b.file ? -1 : 1))
 }

@@ -8,7 +8,7 @@ const TONE_MARK = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/iu
 const key = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim()
 
 function checkScripts(content: AuthoredContent): ContentProblem[] {
-  return (['places', 'relics', 'services'] as const).flatMap(folder =>
+  return (['places', 'relics', 'services', 'people', 'motifs', 'terms'] as const).flatMap(folder =>
     content[folder].flatMap(({ id, names }) => {
       const file = fileOf(folder, id)
       const problems: ContentProblem[] = []
@@ -26,6 +26,10 @@ function checkDuplicates(content: AuthoredContent): ContentProblem[] {
   const things = [
     ...content.places.map(({ id, names }) => ({ folder: 'places' as const, id, names })),
     ...content.relics.map(({ id, names }) => ({ folder: 'relics' as const, id, names })),
+    ...(['people', 'motifs', 'terms'] as const).flatMap(folder =>
+      content[folder].map(({ id, names }) => ({ folder, id, names })),
+    ),
+    ...content.events.map(({ id, title }) => ({ folder: 'events' as const, id, names: { ...title, aliases: [] } })),
     ...content.tours.map(({ id, title }) => ({ folder: 'tours' as const, id, names: { ...title, aliases: [] } })),
   ]
   const taken = new Map<string, { file: string; field: string }>()

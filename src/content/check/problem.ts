@@ -23,6 +23,6 @@ export function formatProblem({ file, field, value, expected }: ContentProblem):
   return field ? `${file}: ${field} = ${value}; expected ${expected}` : `${file}: ${value}; expected ${expected}`
 }
 
-export const FOLDERS = ['places', 'relics', 'tours', 'services', 'operations', 'sources', 'geo'] as const
+export const FOLDERS = ['places', 'relics', 'tours', 'services', 'operations', 'people', 'events', 'motifs', 'terms', 'sources', 'geo'] as const
 export type Folder = (typeof FOLDERS)[number] & keyof AuthoredContent
 export const fileOf = (folder: Folder, id: string): string => `${folder}/${id}.yaml`

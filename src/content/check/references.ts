@@ -1,7 +1,7 @@
 /** Every id that content names must exist, must not be named twice in a list, and not point at itself. */
 import type { AuthoredContent, ContentProblem } from '../authored'
 import { hallsOf } from './halls'
-import { fileOf, problem, type Folder } from './problem'
+import { fileOf, FOLDERS, problem, type Folder } from './problem'
 
 interface Reference {
   folder: Folder
@@ -20,12 +20,14 @@ function walkThing(emit: Emit, thing: object): void {
     sources?: string[]
     facts?: { sources: string[] }[]
     architecture?: { sources: string[] }
-    related?: string[]
+    exhibition?: { sources: string[] }
+    history?: { sources: string[] }[]
   }
   emit('sources', record.sources ?? [], ['sources'])
   emit('architecture.sources', record.architecture?.sources ?? [], ['sources'])
   record.facts?.forEach((fact, index) => emit(`facts.${index}.sources`, fact.sources, ['sources']))
-  emit('related', record.related ?? [], ['places', 'relics'])
+  emit('exhibition.sources', record.exhibition?.sources ?? [], ['sources'])
+  record.history?.forEach((line, index) => emit(`history.${index}.sources`, line.sources, ['sources']))
 }
 
 /** All references in content, in the order of files and fields; the number in a field is the index in its list. */
@@ -39,8 +41,23 @@ export function referencesOf(content: AuthoredContent): Reference[] {
         if (target) references.push({ folder, id, field: single ? field : `${field}.${index}`, target, to })
       })
 
-  for (const folder of ['places', 'relics', 'tours', 'services', 'operations', 'geo'] as const)
-    for (const thing of content[folder]) walkThing(emitter(folder, thing.id), thing)
+  for (const folder of FOLDERS)
+    if (folder !== 'sources') for (const thing of content[folder]) walkThing(emitter(folder, thing.id), thing)
+  for (const folder of ['places', 'relics'] as const)
+    for (const { id, related } of content[folder]) emitter(folder, id)('related', related, ['places', 'relics'])
+  for (const folder of ['people', 'motifs', 'terms'] as const)
+    for (const { id, related } of content[folder]) emitter(folder, id)('related', related, [folder])
+  for (const folder of ['people', 'events'] as const)
+    for (const { id, places, relics } of content[folder]) {
+      emitter(folder, id)('places', places, ['places'])
+      emitter(folder, id)('relics', relics, ['relics'])
+    }
+  for (const { id, people } of content.events) emitter('events', id)('people', people, ['people'])
+  for (const { id, motifs } of content.relics) emitter('relics', id)('motifs', motifs, ['motifs'])
+  for (const folder of ['motifs', 'terms'] as const)
+    for (const { id, seenAt } of content[folder])
+      emitter(folder, id)('seenAt', seenAt.map(({ at }) => at), ['places', 'relics'])
+  for (const { id, picture } of content.terms) emitter('terms', id)('picture.hall', [picture?.hall], ['places', 'geo'])
   for (const relic of content.relics) emitter('relics', relic.id)('place', [relic.place], ['places'])
   for (const tour of content.tours)
     tour.stops.forEach((stop, index) => {
@@ -65,7 +82,7 @@ export function referencesOf(content: AuthoredContent): Reference[] {
 /** Ids that are named but do not exist, are named twice in one list, or name themselves. */
 export function checkReferences(content: AuthoredContent): ContentProblem[] {
   const known = new Map<Folder, Set<string>>()
-  for (const folder of ['places', 'relics', 'sources'] as const)
+  for (const folder of FOLDERS)
     known.set(folder, new Set(content[folder].map(thing => thing.id)))
   known.set('geo', new Set(hallsOf(content).map(({ id }) => id)))
   const seen = new Set<string>()

@@ -5,6 +5,7 @@ import { SCHEMA_VERSION, type AssetView, type BuiltAssets, type Bundle, type Geo
 import { footprintOf } from './footprint'
 import { hallViews } from './halls'
 import { LICENCES } from './licences'
+import { inTime, themesOf, toEventView, toMotifView, toPersonView, toTermView } from './themes'
 import {
   toOperationView,
   toPlaceView,
@@ -36,6 +37,7 @@ function linksOf(placeId: string, content: AuthoredContent): PlaceLinks {
       .sort(byImportance)
       .map(relic => relic.id),
     tours: content.tours.filter(tour => tour.stops.some(stop => stop.place === placeId)).map(tour => tour.id),
+    themes: themesOf(content, 'places', placeId),
     recorded: new Set(content.recordings),
   }
 }
@@ -45,14 +47,21 @@ export function compileBundle(content: AuthoredContent, lang: Lang, deps: Bundle
   return {
     schemaVersion: SCHEMA_VERSION,
     lang,
+    edition: 'whole',
     contentVersion: deps.contentVersion,
     licences: LICENCES,
     places: content.places.map(place => toPlaceView(place, lang, linksOf(place.id, content), deps.sha256Hex)),
     halls: hallViews(content),
-    relics: content.relics.map(relic => toRelicView(relic, lang)),
+    relics: content.relics.map(relic =>
+      toRelicView(relic, lang, themesOf(content, 'relics', relic.id)),
+    ),
     tours: content.tours.map(tour => toTourView(tour, lang, places)),
     services: content.services.map(service => toServiceView(service, lang)),
     operations: content.operations.map(operation => toOperationView(operation, lang)),
+    people: content.people.map(person => toPersonView(person, lang, content)),
+    events: inTime(content.events).map(event => toEventView(event, lang)),
+    motifs: content.motifs.map(motif => toMotifView(motif, lang, content.relics)),
+    terms: content.terms.map(term => toTermView(term, lang)),
     sources: content.sources.map(toSourceView),
     geo: deps.geo,
     model: deps.model,

@@ -25,11 +25,19 @@ import type {
   TourView,
 } from '../schema'
 
+/** Themes that name a place or a relic. */
+export interface ThemeLinks {
+  people: string[]
+  events: string[]
+  terms: string[]
+}
+
 /** What is found elsewhere than in the place's own file. */
 export interface PlaceLinks {
   footprint: PlaceView['footprint']
   relics: readonly string[]
   tours: readonly string[]
+  themes: ThemeLinks
   /** Narrations spoken by people, as `<place>.<layer>.<lang>`. */
   recorded: ReadonlySet<string>
 }
@@ -39,13 +47,17 @@ const STRAIGHT_LINE_STEP_METERS = 10
 export const placePath = (id: string): string => `/p/${id}`
 export const relicPath = (id: string): string => `/r/${id}`
 export const tourPath = (id: string): string => `/t/${id}`
+export const personPath = (id: string): string => `/people/${id}`
+export const eventPath = (id: string): string => `/events/${id}`
+export const motifPath = (id: string): string => `/motifs/${id}`
+export const termPath = (id: string): string => `/terms/${id}`
 
 /** Palace grid → [lng, lat] with 7 decimals (1 cm). */
 export const lngLatOf = ({ u, v }: GridPosition): [number, number] => lngLat([u, v])
 
-const inLang = (text: Text | null | undefined, lang: Lang): string | null => text?.[lang] ?? null
+export const inLang = (text: Text | null | undefined, lang: Lang): string | null => text?.[lang] ?? null
 
-function factViews(facts: readonly Fact[], lang: Lang): PlaceView['facts'] {
+export function factViews(facts: readonly Fact[], lang: Lang): PlaceView['facts'] {
   return facts.map(fact => ({
     label: fact.label[lang],
     value: fact.value[lang],
@@ -94,8 +106,17 @@ export function toPlaceView(place: Place, lang: Lang, links: PlaceLinks, sha256H
     lookFor: lookForViews(place.lookFor, lang),
     children: inLang(place.children, lang),
     audioDescription: inLang(place.audioDescription, lang),
-    access: { stepFree: place.access.stepFree, note: place.access.note[lang] },
+    access: { ...place.access, note: place.access.note[lang] },
+    ticket: place.ticket,
+    history: place.history.map(line => ({
+      ...line,
+      to: line.to ?? null,
+      what: line.what[lang],
+      disputed: inLang(line.disputed, lang),
+    })),
+    exhibition: place.exhibition ? { ...place.exhibition, note: place.exhibition.note[lang] } : null,
     facts: factViews(place.facts, lang),
+    ...links.themes,
     relics: [...links.relics],
     tours: [...links.tours],
     related: place.related,
@@ -103,7 +124,7 @@ export function toPlaceView(place: Place, lang: Lang, links: PlaceLinks, sha256H
   }
 }
 
-export function toRelicView(relic: Relic, lang: Lang): RelicView {
+export function toRelicView(relic: Relic, lang: Lang, themes: ThemeLinks): RelicView {
   return {
     id: relic.id,
     path: relicPath(relic.id),
@@ -119,11 +140,14 @@ export function toRelicView(relic: Relic, lang: Lang): RelicView {
     place: relic.place,
     position: relic.position ? lngLatOf(relic.position) : null,
     positionAccuracyMeters: relic.position?.accuracyMeters ?? null,
+    period: relic.period,
+    kiln: relic.kiln,
     display: relic.display[lang],
     story: relic.story[lang],
     lookFor: lookForViews(relic.lookFor, lang),
     facts: factViews(relic.facts, lang),
     motifs: relic.motifs,
+    ...themes,
     related: relic.related,
     rights: relic.rights,
     sources: relic.sources,
@@ -165,6 +189,7 @@ export function toTourView(tour: Tour, lang: Lang, places: ReadonlyMap<string, P
       dwellMinutes: stop.dwellMinutes,
       relics: stop.relics,
     })),
+    outro: inLang(tour.outro, lang),
     sources: tour.sources,
   }
 }

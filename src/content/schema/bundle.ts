@@ -4,13 +4,20 @@
  */
 import { z } from 'zod'
 import { namesSchema, rightsSchema } from './common'
-import { architectureSchema, GLAZES, PLACE_KINDS, PRECINCTS } from './place'
-import { RELIC_CATEGORIES } from './relic'
+import { EVENT_KINDS } from './event'
+import { PERSON_KINDS } from './person'
+import { accessSchema, architectureSchema, GLAZES, PLACE_KINDS, PRECINCTS, TICKETS } from './place'
+import { periodSchema, RELIC_CATEGORIES } from './relic'
 import { SERVICE_KINDS } from './service'
+import { ELEVATION_PARTS } from '@/core/architecture/elevation/partNames'
+import { TERM_GROUPS } from './term'
+import { HISTORY_KINDS, yearSchema } from './time'
 
 export const LANGS = ['zh', 'en'] as const
 export type Lang = (typeof LANGS)[number]
-export const SCHEMA_VERSION = 1 as const
+export const SCHEMA_VERSION = 2 as const
+export const EDITIONS = ['whole', 'short'] as const
+export type Edition = (typeof EDITIONS)[number]
 
 /** [lng, lat], WGS-84, decimal degrees, 7 decimals. */
 export const lngLatSchema = z.tuple([z.number(), z.number()])
@@ -22,6 +29,25 @@ const positionView = {
 }
 const factView = z.strictObject({ label: words, value: words, sources: z.array(z.string()), grade: z.enum(['A', 'B', 'C']), disputed: words.nullable() })
 const lookForView = z.strictObject({ what: words, where: words.nullable() })
+
+const historyView = z.strictObject({
+  kind: z.enum(HISTORY_KINDS),
+  from: z.number().nullable(),
+  to: z.number().nullable(),
+  circa: z.boolean(),
+  what: words,
+  sources: z.array(z.string()),
+  grade: z.enum(['A', 'B', 'C']),
+  disputed: words.nullable(),
+})
+export type HistoryView = z.infer<typeof historyView>
+/** What leads from a place or a relic to the themes: written there, linked here. */
+const themeLinks = {
+  people: z.array(z.string()),
+  events: z.array(z.string()),
+  terms: z.array(z.string()),
+}
+const seenAtView = z.strictObject({ at: z.string(), where: words })
 
 export const NARRATION_LAYERS = ['brief', 'standard', 'deep'] as const
 export type NarrationLayer = (typeof NARRATION_LAYERS)[number]
@@ -53,8 +79,13 @@ export const placeView = z.strictObject({
   lookFor: z.array(lookForView),
   children: words.nullable(),
   audioDescription: words.nullable(),
-  access: z.strictObject({ stepFree: z.enum(['yes', 'no', 'partly', 'unknown']), note: words }),
+  access: accessSchema.extend({ note: words }),
+  ticket: z.enum(TICKETS).nullable(),
+  /** In order of time. */
+  history: z.array(historyView),
+  exhibition: z.strictObject({ names: namesSchema, note: words, asOf: z.string(), sources: z.array(z.string()) }).nullable(),
   facts: z.array(factView),
+  ...themeLinks,
   relics: z.array(z.string()),
   tours: z.array(z.string()),
   related: z.array(z.string()),
@@ -77,11 +108,14 @@ export const relicView = z.strictObject({
   place: z.string().nullable(),
   position: lngLatSchema.nullable(),
   positionAccuracyMeters: z.number().nullable(),
+  period: periodSchema.nullable(),
+  kiln: z.string().nullable(),
   display: words,
   story: words,
   lookFor: z.array(lookForView),
   facts: z.array(factView),
   motifs: z.array(z.string()),
+  ...themeLinks,
   related: z.array(z.string()),
   rights: rightsSchema,
   sources: z.array(z.string()),
@@ -102,6 +136,7 @@ export const tourView = z.strictObject({
   bestTime: words,
   seasonNote: words.nullable(),
   stops: z.array(z.strictObject({ place: z.string(), reason: words, leadIn: words.nullable(), dwellMinutes: z.number(), relics: z.array(z.string()) })),
+  outro: words.nullable(),
   sources: z.array(z.string()),
 })
 export type TourView = z.infer<typeof tourView>
@@ -116,6 +151,75 @@ export const serviceView = z.strictObject({
   sources: z.array(z.string()),
 })
 export type ServiceView = z.infer<typeof serviceView>
+
+export const personView = z.strictObject({
+  id: z.string(),
+  path: z.string(),
+  kind: z.enum(PERSON_KINDS),
+  names: namesSchema,
+  importance: z.number(),
+  born: yearSchema.nullable(),
+  died: yearSchema.nullable(),
+  reign: z.strictObject({ from: z.number(), to: z.number() }).nullable(),
+  summary: words,
+  story: words,
+  facts: z.array(factView),
+  places: z.array(z.string()),
+  relics: z.array(z.string()),
+  events: z.array(z.string()),
+  related: z.array(z.string()),
+  sources: z.array(z.string()),
+})
+export type PersonView = z.infer<typeof personView>
+
+export const eventView = z.strictObject({
+  id: z.string(),
+  path: z.string(),
+  kind: z.enum(EVENT_KINDS),
+  title: words,
+  /** `1420`, `1644-04` or `1644-04-25`. */
+  from: z.string(),
+  to: z.string().nullable(),
+  circa: z.boolean(),
+  importance: z.number(),
+  text: words,
+  places: z.array(z.string()),
+  relics: z.array(z.string()),
+  people: z.array(z.string()),
+  sources: z.array(z.string()),
+  grade: z.enum(['A', 'B', 'C']),
+  disputed: words.nullable(),
+})
+export type EventView = z.infer<typeof eventView>
+
+export const motifView = z.strictObject({
+  id: z.string(),
+  path: z.string(),
+  names: namesSchema,
+  summary: words,
+  story: words,
+  seenAt: z.array(seenAtView),
+  /** Relics that bear it. */
+  relics: z.array(z.string()),
+  related: z.array(z.string()),
+  sources: z.array(z.string()),
+})
+export type MotifView = z.infer<typeof motifView>
+
+export const termView = z.strictObject({
+  id: z.string(),
+  path: z.string(),
+  group: z.enum(TERM_GROUPS),
+  names: namesSchema,
+  summary: words,
+  text: words,
+  /** The part of a hall's elevation that shows it. */
+  picture: z.strictObject({ hall: z.string(), part: z.enum(ELEVATION_PARTS) }).nullable(),
+  seenAt: z.array(seenAtView),
+  related: z.array(z.string()),
+  sources: z.array(z.string()),
+})
+export type TermView = z.infer<typeof termView>
 
 /** Operation rules keep their shape; words become one language. */
 export const operationView = z.looseObject({
@@ -172,6 +276,8 @@ export const licencesView = z.strictObject({ text: z.string(), geometry: z.strin
 export const bundleSchema = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),
   lang: z.enum(LANGS),
+  /** short: everything one needs to find and know a thing; long texts, facts and sources are left empty. */
+  edition: z.enum(EDITIONS),
   /** First 16 hex digits of the SHA-256 over all authored content; the same for both languages. */
   contentVersion: z.string(),
   licences: licencesView,
@@ -181,6 +287,11 @@ export const bundleSchema = z.strictObject({
   tours: z.array(tourView),
   services: z.array(serviceView),
   operations: z.array(operationView),
+  people: z.array(personView),
+  /** In order of time. */
+  events: z.array(eventView),
+  motifs: z.array(motifView),
+  terms: z.array(termView),
   sources: z.array(sourceView),
   geo: z.record(z.enum(GEO_LAYERS), assetView),
   /** What the 3D map is built from: `PalaceModel` of core/architecture/model.ts as JSON. */
@@ -191,12 +302,14 @@ export const bundleSchema = z.strictObject({
   headingFont: assetView.nullable(),
   /** Paths of elevations as small pictures (PNG, the hash in the name) for the mini-program's markers, by id of place or hall. */
   thumbnails: z.record(z.string(), z.string()),
+  /** Paths of our own drawings (SVG, the hash in the name) by id of relic. */
+  drawings: z.record(z.string(), z.string()),
   /** Paths of 5:4 pictures (PNG, the hash in the name) for what is shared, by its short path (`/p/…`, `/t/…`); `/` is for everything else. */
   shareCards: z.record(z.string(), z.string()),
 })
 export type Bundle = z.infer<typeof bundleSchema>
 
 /** What the content build draws for clients; the server finds it beside its assets. */
-export const builtAssetsSchema = bundleSchema.pick({ overlay: true, headingFont: true, thumbnails: true, shareCards: true })
+export const builtAssetsSchema = bundleSchema.pick({ overlay: true, headingFont: true, thumbnails: true, drawings: true, shareCards: true })
 export type BuiltAssets = z.infer<typeof builtAssetsSchema>
-export const NO_BUILT_ASSETS: BuiltAssets = { overlay: null, headingFont: null, thumbnails: {}, shareCards: {} }
+export const NO_BUILT_ASSETS: BuiltAssets = { overlay: null, headingFont: null, thumbnails: {}, drawings: {}, shareCards: {} }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { factSchema, gridPositionSchema, idSchema, lookForSchema, namesSchema, sourceIdsSchema, textSchema } from './common'
+import { historySchema } from './time'
 
 export const PLACE_KINDS = ['gate', 'hall', 'palace', 'pavilion', 'tower', 'bridge', 'garden', 'gallery', 'court', 'library', 'stage'] as const
 export const PRECINCTS = ['gates-and-walls', 'outer-court', 'outer-east', 'outer-west', 'inner-court', 'imperial-garden', 'six-eastern-palaces', 'six-western-palaces', 'ningshou-quarter', 'cining-quarter'] as const
@@ -32,6 +33,25 @@ export const architectureSchema = z.strictObject({
   note: textSchema.optional(),
 })
 
+export const TICKETS = ['admission', 'zhenbaoguan', 'zhongbiaoguan'] as const
+
+/** Steps, ramps, thresholds on the way in; null and `unknown` are said to be unknown. */
+export const accessSchema = z.strictObject({
+  stepFree: z.enum(['yes', 'no', 'partly', 'unknown']),
+  note: textSchema,
+  steps: z.number().int().min(0).max(120).nullable().default(null),
+  ramp: z.enum(['yes', 'no', 'unknown']).default('unknown'),
+  thresholdMeters: z.number().min(0).max(1).nullable().default(null),
+})
+
+/** A gallery of the museum that is shown inside, as of a day; galleries move. */
+export const exhibitionSchema = z.strictObject({
+  names: namesSchema,
+  note: textSchema,
+  asOf: z.iso.date(),
+  sources: sourceIdsSchema,
+})
+
 export const placeSchema = z.strictObject({
   id: idSchema,
   kind: z.enum(PLACE_KINDS),
@@ -48,12 +68,18 @@ export const placeSchema = z.strictObject({
   /** Spoken layers. brief ≤ 20 s (zh ≤ 85 characters, en ≤ 55 words); standard 60–90 s (zh 240–400, en 140–230 words). */
   narration: z.strictObject({ brief: textSchema, standard: textSchema, deep: textSchema.optional() }),
   /** 3–6 things to look for where you stand. */
-  lookFor: z.array(lookForSchema).min(2).max(6),
-  children: textSchema.optional(),
-  audioDescription: textSchema.optional(),
-  /** Steps, ramps, thresholds on the way in; unknown parts are said to be unknown. */
-  access: z.strictObject({ stepFree: z.enum(['yes', 'no', 'partly', 'unknown']), note: textSchema }),
-  facts: z.array(factSchema).min(1),
+  lookFor: z.array(lookForSchema).min(3).max(6),
+  /** A note for children. Zh ≤ 90 characters, en ≤ 60 words. */
+  children: textSchema,
+  /** For people who do not see: what lies before one, from the large to the small. Zh 60–160 characters, en 40–110 words. */
+  audioDescription: textSchema,
+  access: accessSchema,
+  /** The ticket that lets people in; null: nobody is let in. */
+  ticket: z.enum(TICKETS).nullable().default('admission'),
+  /** What it was and is for, when it was built, burnt and rebuilt; in order of time. */
+  history: z.array(historySchema).default([]),
+  exhibition: exhibitionSchema.optional(),
+  facts: z.array(factSchema).default([]),
   related: z.array(idSchema).default([]),
   sources: sourceIdsSchema,
 })

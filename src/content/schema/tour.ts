@@ -20,10 +20,12 @@ export const tourSchema = z.strictObject({
   intro: textSchema,
   durationMinutes: z.number().int().min(20).max(480),
   stepFree: z.enum(['yes', 'no', 'partly', 'unknown']),
-  audience: z.array(z.enum(['first-visit', 'children', 'history', 'architecture', 'art', 'quiet'])).min(1),
+  audience: z.array(z.enum(['first-visit', 'children', 'history', 'architecture', 'art', 'quiet', 'step-free', 'rain', 'nature'])).min(1),
   bestTime: textSchema,
   seasonNote: textSchema.optional(),
   stops: z.array(tourStopSchema).min(3),
+  /** Words at the end of the last stop. Zh 35–110 characters, en 20–70 words. */
+  outro: textSchema.optional(),
   sources: sourceIdsSchema,
 })
 export type Tour = z.infer<typeof tourSchema>

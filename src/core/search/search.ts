@@ -33,7 +33,7 @@ const initials = (pinyin: string) =>
     .toLowerCase()
     // a syllable starts at its consonant cluster; "Tàihé Diàn" → taihe dian → t h d
     .match(
-      /(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|er|[aeiouv])(?:ng|n(?![aeiouv])|r(?![aeiouv]))?/g,
+      /(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:(?:iang|iong|uang|ang|eng|ing|ong)(?![aeiouv])|(?:ian|uan|an|en|in|un|er)(?![aeiouv])|iao|uai|ai|ei|ao|ou|ia|ie|iu|ua|uo|ui|ue|[aeiouv])/g,
     )
     ?.map(syllable => syllable[0])
     .join('') ?? ''

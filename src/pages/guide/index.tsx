@@ -232,6 +232,7 @@ export default function GuidePage() {
           view={view}
           bundle={bundle}
           words={words}
+          apiUrl={apiUrl}
           query={guide.query}
           dark={look === 'dark'}
           theme={settings.theme}
