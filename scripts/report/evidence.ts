@@ -86,7 +86,7 @@ export function evidenceSection(content: AuthoredContent): Section {
 }
 
 export function sourceSection(content: AuthoredContent): Section {
-  const cited = new Map(
+  const times = new Map(
     countBy(
       referencesOf(content).filter(({ to }) => to.includes('sources')),
       ({ target }) => target,
@@ -95,14 +95,14 @@ export function sourceSection(content: AuthoredContent): Section {
   const rows = content.sources
     .map(
       ({ id, title, kind, year, url }) =>
-        [id, cited.get(id) ?? 0, kind, year === null ? '' : `${year}`, url ? 'yes' : '', title] as const,
+        [id, times.get(id) ?? 0, kind, year === null ? '' : `${year}`, url ? 'yes' : '', title] as const,
     )
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  const once = rows.filter(([, times]) => times === 1).length
+  const cited = (count: number): number => rows.filter(([, number]) => number === count).length
   return {
     id: 'sources',
     title: 'Sources',
-    note: `${rows.length} sources, ${once} of them cited once.`,
+    note: `${rows.length} sources; ${cited(1)} are cited once, ${cited(0)} not at all.`,
     tables: [
       {
         caption: 'By kind',

@@ -19,8 +19,9 @@ table{border-collapse:collapse;width:100%;font-size:.9rem;font-variant-numeric:t
 caption{padding:.6rem .8rem;text-align:left;font-weight:600}
 th,td{padding:.4rem .8rem;border-top:1px solid var(--line);text-align:left;vertical-align:top}
 thead th{white-space:nowrap;color:var(--faint);font-weight:500}
+td:not(.n){min-width:6rem}
 .n{text-align:right;white-space:nowrap}
-tbody th{position:sticky;left:0;max-width:12rem;background:var(--paper);font-weight:500;overflow-wrap:anywhere}
+tbody th{position:sticky;left:0;min-width:8.5rem;max-width:12rem;background:var(--paper);font-weight:500;overflow-wrap:anywhere}
 `
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }

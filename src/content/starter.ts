@@ -44,6 +44,10 @@ export function shorten(bundle: Bundle): Bundle {
     motifs: bundle.motifs.map(motif => ({ ...motif, story: '', seenAt: [], sources: [] })),
     terms: bundle.terms.map(term => ({ ...term, text: '', seenAt: [], sources: [] })),
     sources: [],
+    // markers' pictures and cards for friends come with the whole edition
+    thumbnails: {},
+    drawings: {},
+    shareCards: {},
   }
 }
 
@@ -88,10 +92,5 @@ export function trimBundle(whole: Bundle): Bundle {
     events: [],
     motifs: [],
     terms: [],
-    // the landmarks' pictures travel in the package, the others come over the network
-    thumbnails: {},
-    drawings: {},
-    // without a network nothing can be fetched for a friend either
-    shareCards: {},
   }
 }

@@ -1,5 +1,5 @@
 import { Image, Text, View } from '@tarojs/components'
-import type { Bundle, PlaceView } from '@/content/bundle-types'
+import type { Bundle, PlaceView, TourView } from '@/content/bundle-types'
 import type { View as GuideView } from '@/content/paths'
 import { search } from '@/core/search/search'
 import type { Words } from '@/locales'
@@ -116,11 +116,16 @@ export function SearchResults({
   )
 }
 
+/** For a first visit first, the shorter before the longer. */
+const byVisit = (a: TourView, b: TourView): number =>
+  Number(b.audience.includes('first-visit')) - Number(a.audience.includes('first-visit')) ||
+  a.durationMinutes - b.durationMinutes
+
 export function TourList({ bundle, words, dark, onOpen }: ListProps & { dark: boolean }) {
   return (
     <View>
       <Text className="para soft list__intro">{words.toursIntro}</Text>
-      {bundle.tours.map(tour => (
+      {[...bundle.tours].sort(byVisit).map(tour => (
         <Pressable
           key={tour.id}
           id={`tour-${tour.id}`}

@@ -75,9 +75,16 @@ export function TourStory({ bundle, tour, words, dark, onOpen }: TourStoryProps)
           )
         })}
       </View>
-      <Section title={words.bestTime} icon="clock">
-        <Prose text={tour.bestTime} />
-      </Section>
+      {tour.outro === null ? null : (
+        <View className="tour__intro">
+          <Prose text={tour.outro} />
+        </View>
+      )}
+      {tour.bestTime === '' ? null : (
+        <Section title={words.bestTime} icon="clock">
+          <Prose text={tour.bestTime} />
+        </Section>
+      )}
       {tour.seasonNote === null ? null : (
         <Section title={words.season}>
           <Prose text={tour.seasonNote} />
