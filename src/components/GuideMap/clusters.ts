@@ -12,7 +12,8 @@ import { ICON_PX, labelSizePx } from './markerStyle'
 
 /** From near a service says its whole word, from afar one letter. */
 const WHOLE_WORD_SCALE = 18
-const NEAR_PX = { sign: 40, word: 76 } as const
+/** A group's sign of three letters and a count is about as wide as a word. */
+const NEAR_PX = { sign: 68, word: 76 } as const
 const GROWING_FROM_SCALE = 17
 /** Kinds named on a cluster's sign. */
 const MOST_SIGNS = 3

@@ -156,9 +156,14 @@ export function TreasureList({
   apiUrl,
   onOpen,
 }: ListProps & { apiUrl(path: string): string }) {
+  const ranked = [...bundle.relics].sort((a, b) => a.importance - b.importance)
+  const kept = ranked.filter(({ kind }) => kind === 'museum')
   const groups = [
-    { word: words.builtIn, relics: bundle.relics.filter(({ kind }) => kind === 'built-in') },
-    { word: words.museum, relics: bundle.relics.filter(({ kind }) => kind === 'museum') },
+    { word: words.builtIn, relics: ranked.filter(({ kind }) => kind === 'built-in') },
+    ...[...new Set(kept.map(({ category }) => category))].map(category => ({
+      word: `${words.museum} · ${words.categories[category]}`,
+      relics: kept.filter(relic => relic.category === category),
+    })),
   ]
   return (
     <View>
