@@ -81,7 +81,9 @@ describe('lists', () => {
   it('opens a treasure; those in their place come before those in store', () => {
     const { calls, words } = renderPanel({ view: { kind: 'treasures' }, bundle: bundles.en })
     const headings = screen.getAllByRole('heading').map(heading => heading.textContent)
-    expect(headings.indexOf(words.builtIn)).toBeLessThan(headings.findIndex(heading => heading?.startsWith(words.museum)))
+    expect(headings.indexOf(words.builtIn)).toBeLessThan(
+      headings.findIndex(heading => heading?.startsWith(words.museum)),
+    )
     expect(document.querySelectorAll('[id^="relic-"]')).toHaveLength(bundles.en.relics.length)
     fireEvent.click(document.getElementById('relic-tonggang') as HTMLElement)
     expect(calls.onOpen).toHaveBeenCalledWith({ kind: 'relic', id: 'tonggang' })
