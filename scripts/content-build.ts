@@ -17,7 +17,7 @@ import { checkContent } from '@/content/check'
 import { ContentError, loadAuthored } from '../server/content/load'
 import { buildSite } from '../server/content/site'
 import { inputsHash } from './build/inputs'
-import { buildHeadingFont } from './fonts'
+import { buildFont, fontFamilies } from './fonts'
 import { drawMapSigns } from './mapSigns'
 import { drawOverlay } from './overlay'
 import { drawShareCards } from './shareCards'
@@ -63,12 +63,9 @@ async function writeThumbnails(halls: readonly HallView[]): Promise<{
   return { thumbnails, packaged }
 }
 
-async function writeShareCards(
-  content: AuthoredContent,
-  letters: Buffer,
-): Promise<BuiltAssets['shareCards']> {
+async function writeShareCards(content: AuthoredContent): Promise<BuiltAssets['shareCards']> {
   const shareCards: BuiltAssets['shareCards'] = {}
-  for (const [shared, png] of await drawShareCards(content, letters)) {
+  for (const [shared, png] of await drawShareCards(content)) {
     // '/p/taihedian' → 'card-p-taihedian'; the palace's own, '/', is 'card'
     const name = ['card', ...shared.split('/').filter(Boolean)].join('-')
     shareCards[shared] = (await writeAsset(name, 'png', png)).path
@@ -90,14 +87,17 @@ async function build(content: AuthoredContent): Promise<string[]> {
   await writeFile(path.join(OUT, 'package', 'overlay.webp'), webp)
   for (const [file, png] of drawMapSigns()) await writeFile(path.join(OUT, 'package', file), png)
 
-  const letters = await buildHeadingFont(content)
-  const headingFont = await writeAsset('guide-kai', 'woff2', letters)
+  const headingFonts: BuiltAssets['headingFonts'] = []
+  for (const { family, characters } of fontFamilies(content)) {
+    const name = family.toLowerCase().replace(/ /g, '-')
+    headingFonts.push({ family, ...(await writeAsset(name, 'woff2', await buildFont(family, characters))) })
+  }
   const { thumbnails, packaged } = await writeThumbnails(hallViews(content))
-  const shareCards = await writeShareCards(content, letters)
+  const shareCards = await writeShareCards(content)
   const drawings: BuiltAssets['drawings'] = {}
   for (const [id, svg] of Object.entries(content.drawings ?? {}))
     drawings[id] = (await writeAsset(`drawing-${id}`, 'svg', Buffer.from(svg))).path
-  const built: BuiltAssets = { overlay, headingFont, thumbnails, drawings, shareCards }
+  const built: BuiltAssets = { overlay, headingFonts, thumbnails, drawings, shareCards }
   await writeFile(path.join(OUT, 'assets', 'built.json'), JSON.stringify(built))
 
   const site = buildSite(content, built)
@@ -114,7 +114,7 @@ async function build(content: AuthoredContent): Promise<string[]> {
     `${Object.keys(thumbnails).length} thumbnails`,
     `${Object.keys(drawings).length} drawings`,
     `${Object.keys(shareCards).length} share cards`,
-    `letters ${kb(headingFont.bytes)}`,
+    `letters ${headingFonts.map(({ bytes }) => kb(bytes)).join(' + ')}`,
     `starter ${kb(Buffer.byteLength(text))}`,
   ]
 }

@@ -1,15 +1,20 @@
 /**
- * The heading letters: a subset of LXGW WenKai Medium (SIL OFL 1.1, by LXGW) with just the characters that names
- * and headings use. "LXGW" and "WenKai" are reserved names, so the subset carries the name `Guide Kai`.
+ * The heading letters: subsets of LXGW WenKai Medium (SIL OFL 1.1, by LXGW) with just the characters that names
+ * and headings use. "LXGW" and "WenKai" are reserved names, so the subsets carry names of their own. The map's names
+ * come first and in a small file; what only pages say comes in a second, asked for when a page needs it.
  */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import subsetFont from 'subset-font'
 import type { AuthoredContent } from '@/content/authored'
+import { hallViews } from '@/content/compile/halls'
 import { wordsOf } from '@/locales'
 import { renameFont } from './fonts/rename'
 
+/** The map's names; share cards are set in it too. */
 export const FONT_FAMILY = 'Guide Kai'
+/** What else pages set in the same hand. styles/tokens.scss names both. */
+export const MORE_FAMILY = 'Guide Kai More'
 const SOURCE = '@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff2'
 const ALWAYS =
   ' ·，。、：；“”（）《》—…0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü’‘-,.'
@@ -20,22 +25,46 @@ function stringsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : []
 }
 
-/** Characters of all names, titles and interface words, each once, in code point order. */
-export function headingCharacters(content: AuthoredContent): string {
-  const names = [...content.places, ...content.relics, ...content.services].map(
-    ({ names: { zh, en } }) => zh + en,
-  )
-  const titles = content.tours.map(({ title }) => title.zh + title.en)
-  const words = stringsIn(wordsOf('zh')).concat(stringsIn(wordsOf('en')))
-  return [...new Set([ALWAYS, ...names, ...titles, ...words].join(''))].sort().join('')
+const sorted = (texts: readonly string[]): string => [...new Set(texts.join(''))].sort().join('')
+
+/** Characters of the names on the map, each once, in code point order. */
+export function mapCharacters(content: AuthoredContent): string {
+  const named = [...content.places, ...hallViews(content)]
+  return sorted([ALWAYS, ...named.map(({ names: { zh, en } }) => zh + en)])
 }
 
-/** woff2 bytes of the subset; the same for the same content. */
-export async function buildHeadingFont(content: AuthoredContent): Promise<Buffer> {
+/** Characters of all names, titles and interface words, each once, in code point order. */
+export function headingCharacters(content: AuthoredContent): string {
+  const { relics, services, people, motifs, terms } = content
+  const names = [relics, services, people, motifs, terms].flatMap(list =>
+    list.map(({ names: { zh, en } }) => zh + en),
+  )
+  const titles = [...content.tours, ...content.events].map(({ title }) => title.zh + title.en)
+  const words = stringsIn(wordsOf('zh')).concat(stringsIn(wordsOf('en')))
+  return sorted([mapCharacters(content), ...names, ...titles, ...words])
+}
+
+/** The families that clients load, the first one first, and what each of them has that those before have not. */
+export function fontFamilies(content: AuthoredContent): { family: string; characters: string }[] {
+  const onMap = mapCharacters(content)
+  const known = new Set(onMap)
+  const more = [...headingCharacters(content)].filter(character => !known.has(character)).join('')
+  return [
+    { family: FONT_FAMILY, characters: onMap },
+    { family: MORE_FAMILY, characters: more },
+  ]
+}
+
+/** The letters as a font of that name; the same bytes for the same characters. */
+export async function buildFont(
+  family: string,
+  characters: string,
+  targetFormat: 'woff2' | 'truetype' = 'woff2',
+): Promise<Buffer> {
   const source = await readFile(
     path.join(path.dirname(require.resolve('@fontsource/lxgw-wenkai/package.json')), '../..', SOURCE),
   )
-  const sfnt = await subsetFont(source, headingCharacters(content), { targetFormat: 'truetype' })
-  const renamed = renameFont(sfnt, FONT_FAMILY, 'Subset of LXGW WenKai, (c) LXGW, SIL Open Font License 1.1')
-  return subsetFont(renamed, headingCharacters(content), { targetFormat: 'woff2' })
+  const sfnt = await subsetFont(source, characters, { targetFormat: 'truetype' })
+  const renamed = renameFont(sfnt, family, 'Subset of LXGW WenKai, (c) LXGW, SIL Open Font License 1.1')
+  return targetFormat === 'truetype' ? renamed : subsetFont(renamed, characters, { targetFormat })
 }

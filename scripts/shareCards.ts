@@ -8,7 +8,6 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Resvg } from '@resvg/resvg-js'
 import sharp from 'sharp'
-import subsetFont from 'subset-font'
 import type { AuthoredContent } from '@/content/authored'
 import { lngLat } from '@/content/compile/geoFeatures'
 import { hallViews } from '@/content/compile/halls'
@@ -17,7 +16,7 @@ import type { ElevationDescription } from '@/core/architecture/elevation'
 import { frontOf } from '@/core/architecture/front'
 import { circleRing } from '@/core/geo/shapes'
 import { wordsOf } from '@/locales'
-import { FONT_FAMILY, headingCharacters } from './fonts'
+import { buildFont, FONT_FAMILY, headingCharacters } from './fonts'
 import { overlayDrawn, overlaySvg } from './overlay'
 import { cardSvg, PICTURE, STANDING, standingPicture, type CardWords } from './share-cards/card'
 import { planDrawer } from './share-cards/plan'
@@ -92,17 +91,14 @@ async function drawCard({ path: shared, picture, words }: Card, fontFile: string
   throw new Error(`share card ${shared}: no quality gave at most ${SHARE_CARD_MAX_BYTES} bytes`)
 }
 
-/** PNGs by shared path. `headingFont` is the woff2 of scripts/fonts.ts. */
-export async function drawShareCards(
-  content: AuthoredContent,
-  headingFont: Buffer,
-): Promise<Map<string, Buffer>> {
+/** PNGs by shared path. */
+export async function drawShareCards(content: AuthoredContent): Promise<Map<string, Buffer>> {
   const characters = headingCharacters(content)
   const folder = await mkdtemp(path.join(tmpdir(), 'guide-letters-'))
   try {
     // the renderer reads TrueType from a file, and nothing else
     const fontFile = path.join(folder, 'letters.ttf')
-    await writeFile(fontFile, await subsetFont(headingFont, characters, { targetFormat: 'truetype' }))
+    await writeFile(fontFile, await buildFont(FONT_FAMILY, characters, 'truetype'))
     const cards = cardsOf(content)
     const known = new Set(characters)
     cards.forEach(card => checkLetters(card, known))

@@ -33,8 +33,8 @@ export function readBundle(text: string, lang: Lang): Bundle | null {
     const value: unknown = JSON.parse(text)
     if (typeof value !== 'object' || value === null) return null
     const bundle = value as Partial<Bundle>
-    const { places, halls, relics, tours, services, operations, people, events, motifs, terms } = bundle
-    const lists = [places, halls, relics, tours, services, operations, people, events, motifs, terms]
+    const { places, halls, relics, tours, services, operations, people, events, motifs, terms, headingFonts } = bundle
+    const lists = [places, halls, relics, tours, services, operations, people, events, motifs, terms, headingFonts]
     const listed = lists.every(Array.isArray)
     return bundle.schemaVersion === SCHEMA_VERSION && bundle.lang === lang && listed && typeof bundle.geo === 'object' &&
       bundle.geo !== null

@@ -16,10 +16,19 @@ export interface ContentStore {
   /** The last try to reach the API failed. */
   offline: boolean
   load(lang: Lang): Promise<void>
+  /** The first picture stands, or somebody reads: a first visit's whole edition need not wait any longer. */
+  bringWhole(): void
 }
 
-/** Names and headings are set in it; styles/tokens.scss names it too. */
-const HEADING_FAMILY = 'Guide Kai'
+/**
+ * On a first visit the map and the whole edition, three times the size of the short one, would share a weak
+ * network and one thread. The map goes first, but not for longer than this.
+ */
+const WHOLE_AFTER_MS = 8000
+let bringWhole: () => void = () => undefined
+const wholeAsked = new Promise<void>(resolve => (bringWhole = resolve))
+const pause = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms))
+
 const client = createContentClient({
   apiOrigin: __API_ORIGIN__,
   get: network.get,
@@ -45,6 +54,7 @@ export const useContent = create<ContentStore>(() => ({
     }
     return underWay.done
   },
+  bringWhole,
 }))
 
 async function ask(lang: Lang): Promise<void> {
@@ -53,7 +63,9 @@ async function ask(lang: Lang): Promise<void> {
   const kept = client.kept(lang)
   const show = (loaded: LoadedContent) => {
     // before the map draws its labels, so that they are drawn in it
-    if (loaded.bundle.headingFont) fonts.load(HEADING_FAMILY, apiUrl(loaded.bundle.headingFont.path))
+    loaded.bundle.headingFonts.forEach(({ family, path }, i) =>
+      fonts.load(family, apiUrl(path), i === 0 ? 'now' : 'later'),
+    )
     set({ status: 'ready', ...loaded })
   }
   if (kept) show(kept)
@@ -63,6 +75,7 @@ async function ask(lang: Lang): Promise<void> {
       const first = await client.first(lang)
       if (wanted !== lang) return
       show(first)
+      await Promise.race([wholeAsked, pause(WHOLE_AFTER_MS)])
     }
     const live = await client.refresh(lang)
     // another language was chosen while this one was on its way

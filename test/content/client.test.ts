@@ -21,6 +21,7 @@ const bundleOf = (lang: Lang, more: object = {}): Bundle =>
     events: [],
     motifs: [],
     terms: [],
+    headingFonts: [],
     sources: [],
     geo: {},
     ...more,

@@ -1,6 +1,6 @@
 import type { AuthoredContent } from '@/content/authored'
 import { wordsOf } from '@/locales'
-import { buildHeadingFont, FONT_FAMILY, headingCharacters } from '../../scripts/fonts'
+import { buildFont, FONT_FAMILY, fontFamilies, headingCharacters, mapCharacters } from '../../scripts/fonts'
 import { renameFont } from '../../scripts/fonts/rename'
 import { loadAuthored } from '../../server/content/load'
 import { CONTENT_DIR } from '../helpers/bundle'
@@ -11,8 +11,8 @@ let woff2: Buffer
 let sfnt: Buffer
 beforeAll(async () => {
   content = await loadAuthored(CONTENT_DIR)
-  woff2 = await buildHeadingFont(content)
-  sfnt = await subsetFont(woff2, headingCharacters(content), { targetFormat: 'truetype' })
+  woff2 = await buildFont(FONT_FAMILY, mapCharacters(content))
+  sfnt = await subsetFont(woff2, mapCharacters(content), { targetFormat: 'truetype' })
 })
 
 /** Tables of an sfnt file by tag (OpenType 1.9, "otff"). */
@@ -53,6 +53,15 @@ describe('the characters', () => {
     for (const character of wordsOf('zh').missingTitle) expect(has.has(character)).toBe(true)
   })
 
+  it('are parted: the map’s first, and each character in one file', () => {
+    const [first, ...others] = fontFamilies(content)
+    expect(first?.characters).toBe(mapCharacters(content))
+    const all = [first, ...others].map(family => family?.characters ?? '').join('')
+    expect([...all].sort().join('')).toBe(headingCharacters(content))
+    for (const { names } of content.places)
+      for (const character of names.zh) expect(first?.characters).toContain(character)
+  })
+
   it('are the same for the same content, whatever its order', () => {
     const turned = { ...content, places: [...content.places].reverse() }
     expect(headingCharacters(turned)).toBe(headingCharacters(content))
@@ -63,7 +72,7 @@ describe('the letters', () => {
   it('are a small woff2', () => {
     expect(woff2.toString('latin1', 0, 4)).toBe('wOF2')
     expect(woff2.length).toBeGreaterThan(20_000)
-    expect(woff2.length).toBeLessThan(400_000)
+    expect(woff2.length).toBeLessThan(110_000)
   })
 
   it('do not carry the reserved names, but say whose work they are', () => {
@@ -77,7 +86,7 @@ describe('the letters', () => {
   it('draw the names: fewer letters make a smaller file, foreign ones add nothing', async () => {
     const glyphs = (font: Buffer) => tablesOf(font).get('maxp')?.readUInt16BE(4) ?? 0
     expect(glyphs(sfnt)).toBeGreaterThanOrEqual(
-      [...headingCharacters(content)].filter(c => /[\u3400-\u9fff]/.test(c)).length,
+      [...mapCharacters(content)].filter(c => /[\u3400-\u9fff]/.test(c)).length,
     )
     expect(glyphs(await subsetFont(sfnt, '太和殿', { targetFormat: 'truetype' }))).toBeLessThan(20)
     const without = await subsetFont(sfnt, '', { targetFormat: 'truetype' })

@@ -3,7 +3,6 @@ import type { AuthoredContent } from '@/content/authored'
 import { hallViews } from '@/content/compile/halls'
 import { standingElevation } from '@/core/architecture/elevation'
 import { frontOf } from '@/core/architecture/front'
-import { buildHeadingFont } from '../../scripts/fonts'
 import { drawShareCards, SHARE_CARD_MAX_BYTES } from '../../scripts/shareCards'
 import { CARD, STANDING } from '../../scripts/share-cards/card'
 import { skylineOf } from '../../scripts/share-cards/skyline'
@@ -11,12 +10,10 @@ import { loadAuthored } from '../../server/content/load'
 import { CONTENT_DIR } from '../helpers/bundle'
 
 let content: AuthoredContent
-let letters: Buffer
 let cards: Map<string, Buffer>
 beforeAll(async () => {
   content = await loadAuthored(CONTENT_DIR)
-  letters = await buildHeadingFont(content)
-  cards = await drawShareCards(content, letters)
+  cards = await drawShareCards(content)
 }, 120_000)
 
 /** Share of a window's pixels that a colour test accepts. */
@@ -82,15 +79,13 @@ const onlyTaihedian = (pinyin = 'Tàihé Diàn'): AuthoredContent => ({
 })
 
 it('gives the same bytes again', async () => {
-  const again = await drawShareCards(onlyTaihedian(), letters)
+  const again = await drawShareCards(onlyTaihedian())
   for (const shared of ['/', '/p/taihedian'])
     expect(again.get(shared)?.equals(cards.get(shared) ?? Buffer.of())).toBe(true)
 })
 
 it('names a letter that the font lacks', async () => {
-  await expect(drawShareCards(onlyTaihedian('Tàihé Ж'), letters)).rejects.toThrow(
-    '/p/taihedian: no letter for "Ж"',
-  )
+  await expect(drawShareCards(onlyTaihedian('Tàihé Ж'))).rejects.toThrow('/p/taihedian: no letter for "Ж"')
 })
 
 describe('a row of halls', () => {

@@ -19,7 +19,7 @@ const bundleOf = (lang: Lang, more: object = {}) =>
     terms: [],
     sources: [],
     geo: {},
-    headingFont: null,
+    headingFonts: [],
     ...more,
   }) as unknown as Bundle
 const ok = (lang: Lang, more: object = {}): NetworkAnswer => ({
@@ -30,8 +30,8 @@ const ok = (lang: Lang, more: object = {}): NetworkAnswer => ({
 
 type Get = (url: string) => Promise<NetworkAnswer>
 
-/** A fresh store with this network and this package. */
-function startWith(get: Get, starter: (lang: Lang) => Bundle | null = () => null) {
+/** A fresh store with this network and this package; its map has been drawn unless the test says otherwise. */
+function startWith(get: Get, starter: (lang: Lang) => Bundle | null = () => null, mapStands = true) {
   const fonts = { load: jest.fn() }
   jest.resetModules()
   jest.doMock('@/platform/network', () => ({ network: { get } }))
@@ -43,6 +43,7 @@ function startWith(get: Get, starter: (lang: Lang) => Bundle | null = () => null
   jest.doMock('@/platform/fonts', () => ({ fonts }))
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- a fresh store for each test
   const { useContent, overlaySrcOf } = require('@/state/content') as typeof ContentModule
+  if (mapStands) useContent.getState().bringWhole()
   return { content: () => useContent.getState(), overlaySrcOf, fonts, useContent }
 }
 const offline: Get = () => Promise.reject(new Error('offline'))
@@ -150,11 +151,13 @@ describe('changing the language', () => {
 })
 
 it('loads the heading letters before it shows what is set in them', async () => {
-  const headingFont = { path: '/assets/kai.woff2', sha256: '', bytes: 1 }
-  const { content, fonts, useContent } = startWith(() => Promise.resolve(ok('zh', { headingFont })))
+  const font = (family: string, path: string) => ({ family, path, sha256: '', bytes: 1 })
+  const headingFonts = [font('Guide Kai', '/assets/kai.woff2'), font('Guide Kai More', '/assets/more.woff2')]
+  const { content, fonts, useContent } = startWith(() => Promise.resolve(ok('zh', { headingFonts })))
   useContent.subscribe(({ bundle }) => bundle && expect(fonts.load).toHaveBeenCalled())
   await content().load('zh')
-  expect(fonts.load).toHaveBeenCalledWith('Guide Kai', 'https://api.test/assets/kai.woff2')
+  expect(fonts.load).toHaveBeenCalledWith('Guide Kai', 'https://api.test/assets/kai.woff2', 'now')
+  expect(fonts.load).toHaveBeenCalledWith('Guide Kai More', 'https://api.test/assets/more.woff2', 'later')
 })
 
 it('takes the palace picture from the package while it is today’s, else from the API', () => {
@@ -173,6 +176,37 @@ it('shows the short edition first on a first visit, then the whole one', async (
   useContent.subscribe(({ bundle }) => bundle && seen.push(bundle.edition))
   await content().load('zh')
   expect([...new Set(seen)]).toEqual(['short', 'whole'])
+})
+
+describe('the whole edition of a first visit', () => {
+  const asked: string[] = []
+  const get: Get = url => (
+    asked.push(url.includes('/short') ? 'short' : 'whole'),
+    Promise.resolve(ok(langOf(url)))
+  )
+  beforeEach(() => void (asked.length = 0))
+  afterEach(() => jest.useRealTimers())
+
+  it('waits for the map', async () => {
+    const { content } = startWith(get, undefined, false)
+    const done = content().load('zh')
+    await new Promise(resolve => setTimeout(resolve, 20))
+    expect(content()).toMatchObject({ status: 'ready', freshness: 'starter' })
+    expect(asked).toEqual(['short'])
+    content().bringWhole()
+    await done
+    expect(asked).toEqual(['short', 'whole'])
+    expect(content().freshness).toBe('live')
+  })
+
+  it('does not wait for ever for a map that never stands', async () => {
+    jest.useFakeTimers()
+    const { content } = startWith(get, undefined, false)
+    const done = content().load('zh')
+    await jest.advanceTimersByTimeAsync(60_000)
+    await done
+    expect(asked).toEqual(['short', 'whole'])
+  })
 })
 
 it('asks once when two ask for the same', async () => {

@@ -5,6 +5,7 @@ import { wordsOf } from '@/locales'
 import { a11y } from '../a11y'
 import { StateFace } from '../StateFace'
 import { DrawnMap } from './DrawnMap'
+import { KAI } from './kai'
 import type { GuideMapProps, Standing } from './types'
 import './index.scss'
 
@@ -15,7 +16,7 @@ type Engine = EngineModule.MapEngine
 const FONT_WAIT_MS = 1500
 const fontReady = () =>
   Promise.race([
-    document.fonts?.load("500 18px 'Guide Kai'", '太和殿').catch(() => []) ?? [],
+    document.fonts?.load(`500 18px ${KAI}`, '太和殿').catch(() => []) ?? [],
     new Promise(done => setTimeout(done, FONT_WAIT_MS)),
   ])
 
@@ -57,6 +58,7 @@ export function GuideMap(props: GuideMapProps) {
       if (gone || !host.current) return
       if (!MapEngine.supported()) {
         setPhase('drawn')
+        latest.current.onSettled?.()
         return
       }
       const now = latest.current
@@ -70,7 +72,10 @@ export function GuideMap(props: GuideMapProps) {
           service: id => latest.current.onService(id),
           empty: () => latest.current.onEmpty(),
           failed: message => console.warn(`map: ${message}`),
-          settled: () => setSettled(true),
+          settled: () => {
+            setSettled(true)
+            latest.current.onSettled?.()
+          },
           lost: () => {
             setPhase('loading')
             setLife(lives => lives + 1)
@@ -85,7 +90,10 @@ export function GuideMap(props: GuideMapProps) {
       await letters
       if (!gone) engine.current.showNames()
     }
-    begin().catch(() => setPhase('drawn'))
+    begin().catch(() => {
+      setPhase('drawn')
+      latest.current.onSettled?.()
+    })
     return () => {
       gone = true
       engine.current?.destroy()

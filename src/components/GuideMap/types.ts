@@ -37,6 +37,8 @@ export interface GuideMapProps {
   sun: SunPosition
   /** What is drawn now, and why it is flat when it should not be. */
   onStanding?: (standing: Standing) => void
+  /** The first picture stands: what else is on its way need not wait for it. The mini-program's map never waits. */
+  onSettled?: () => void
   /** A place or a hall. */
   selectedPlaceId: string | null
   /** Stops of the open tour, in order. */

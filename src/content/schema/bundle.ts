@@ -298,8 +298,8 @@ export const bundleSchema = z.strictObject({
   model: assetView,
   /** Picture of the palace for the mini-program's map; corners are WGS-84. */
   overlay: assetView.extend({ southWest: lngLatSchema, northEast: lngLatSchema }).nullable(),
-  /** woff2 letters for names and headings, family `Guide Kai`; null: the device's own. */
-  headingFont: assetView.nullable(),
+  /** woff2 letters for names and headings: those of the map first, then what only pages say; none: the device's own. */
+  headingFonts: z.array(assetView.extend({ family: z.string() })),
   /** Paths of elevations as small pictures (PNG, the hash in the name) for the mini-program's markers, by id of place or hall. */
   thumbnails: z.record(z.string(), z.string()),
   /** Paths of our own drawings (SVG, the hash in the name) by id of relic. */
@@ -310,6 +310,6 @@ export const bundleSchema = z.strictObject({
 export type Bundle = z.infer<typeof bundleSchema>
 
 /** What the content build draws for clients; the server finds it beside its assets. */
-export const builtAssetsSchema = bundleSchema.pick({ overlay: true, headingFont: true, thumbnails: true, drawings: true, shareCards: true })
+export const builtAssetsSchema = bundleSchema.pick({ overlay: true, headingFonts: true, thumbnails: true, drawings: true, shareCards: true })
 export type BuiltAssets = z.infer<typeof builtAssetsSchema>
-export const NO_BUILT_ASSETS: BuiltAssets = { overlay: null, headingFont: null, thumbnails: {}, drawings: {}, shareCards: {} }
+export const NO_BUILT_ASSETS: BuiltAssets = { overlay: null, headingFonts: [], thumbnails: {}, drawings: {}, shareCards: {} }

@@ -61,8 +61,10 @@ export default function GuidePage() {
     launched.current = true
     guide.start(launch)
   }
-  const { load } = content
+  const { load, bringWhole } = content
   useEffect(() => void load(lang), [load, lang])
+  // whoever opens something wants its story, not only the map
+  useEffect(() => void (view.kind !== 'map' && bringWhole()), [view.kind, bringWhole])
   useEffect(() => network.onReconnect(() => void load(useSettings.getState().lang)), [load])
 
   const card = useMemo(() => cardOf(view, bundle, words), [view, bundle, words])
@@ -145,6 +147,7 @@ export default function GuidePage() {
           camera={camera}
           insets={insets}
           reducedMotion={appearance.reducedMotion()}
+          onSettled={bringWhole}
           mode={settings.mapMode}
           sky={settings.sky}
           sun={sun}
