@@ -11,7 +11,11 @@ class PreloadChunks {
   apply(compiler) {
     compiler.hooks.compilation.tap('PreloadChunks', compilation => {
       HtmlWebpackPlugin.getHooks(compilation).alterAssetTagGroups.tap('PreloadChunks', data => {
-        const pages = [...compilation.entrypoints.values()].flatMap(entry => [...entry.childrenIterable])
+        // the entry leads to parts besides, that somebody may ask for
+        const isPage = ({ origins }) => origins.some(({ request }) => /(^|\/)pages\//.test(request ?? ''))
+        const pages = [...compilation.entrypoints.values()]
+          .flatMap(entry => [...entry.childrenIterable])
+          .filter(isPage)
         const engine = compilation.chunkGroups.filter(group => group.name === ENGINE)
         const files = new Set([...pages, ...engine].flatMap(group => group.getFiles()))
         for (const file of files) {

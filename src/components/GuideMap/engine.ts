@@ -55,6 +55,17 @@ const TILES_OF_512_PX = 1
 /** In a dark room the palace is dark too, unless one asked for a light. */
 const skyOf = ({ sky, look }: Scene): Sky => (sky === 'auto' && look === 'dark' ? 'night' : sky)
 
+/**
+ * The engine looks in every frame for room for symbols and copies its camera for that: a seventh of its work. Names
+ * here are a layer of our own, so there is never a symbol to place and once is enough.
+ */
+function placeOnce(map: mapboxgl.Map) {
+  const { style } = map as unknown as { style: { _updatePlacement(...args: unknown[]): boolean } }
+  const place = style._updatePlacement.bind(style)
+  let goesOn = true
+  style._updatePlacement = (...args) => (goesOn &&= place(...args))
+}
+
 export class MapEngine {
   static readonly supported = () => mapboxgl.supported({ failIfMajorPerformanceCaveat: false })
 
@@ -80,6 +91,7 @@ export class MapEngine {
     this.events = events
     this.scene = scene
     this.style = buildStyle(scene.bundle, scene.look, this.absolute)
+    container.style.backgroundColor = PALETTES[scene.look].outside
     this.livePainted = liveLayers(scene.look)
     this.map = new mapboxgl.Map({
       container,
@@ -143,6 +155,8 @@ export class MapEngine {
   }
 
   private dress() {
+    placeOnce(this.map)
+    this.surround()
     if (!this.map.getLayer(this.names.id)) this.map.addLayer(this.names)
     this.labelsKey = ''
     this.label()
@@ -152,6 +166,11 @@ export class MapEngine {
     const jobs = this.waiting
     this.waiting = []
     jobs.forEach(job => job())
+  }
+
+  /** The colour around the palace is the container's: the canvas is clear there, which costs no drawing. */
+  private surround() {
+    this.map.getContainer().style.backgroundColor = PALETTES[this.mapLook()].outside
   }
 
   private addLate() {
@@ -187,6 +206,7 @@ export class MapEngine {
         if (JSON.stringify(old?.paint?.[name]) !== JSON.stringify(value))
           this.map.setPaintProperty(layer.id, name, value)
       }
+    this.surround()
     this.style = next
     this.livePainted = live
   }

@@ -80,7 +80,6 @@ export function buildStyle(bundle: Bundle, look: MapLook, url: (path: string) =>
       ridges: layer('ridges'),
     },
     layers: [
-      { id: 'background', type: 'background', paint: { 'background-color': c.outside } },
       {
         id: 'ground',
         type: 'fill',

@@ -15,9 +15,11 @@ export function multiply(a: ArrayLike<number>, b: ArrayLike<number>): Matrix4 {
 export type Vec4 = [x: number, y: number, z: number, w: number]
 
 export function transform(m: ArrayLike<number>, [x, y, z, w]: Readonly<Vec4>): Vec4 {
-  const row = (i: number): number =>
-    (m[i] ?? 0) * x + (m[4 + i] ?? 0) * y + (m[8 + i] ?? 0) * z + (m[12 + i] ?? 0) * w
-  return [row(0), row(1), row(2), row(3)]
+  // a loop and one array: every name on the map comes through here in every frame
+  const out: Vec4 = [0, 0, 0, 0]
+  for (let i = 0; i < 4; i++)
+    out[i] = (m[i] ?? 0) * x + (m[4 + i] ?? 0) * y + (m[8 + i] ?? 0) * z + (m[12 + i] ?? 0) * w
+  return out
 }
 
 /** Gauss–Jordan with pivots. @throws RangeError when the matrix has no inverse. */
