@@ -50,13 +50,14 @@ function motionTable({ summaries }: Measured, title: string, part: 'panAndZoom' 
       ? [
           whole(motion.frameMedianMs),
           whole(motion.frameP95Ms),
+          spreadText(motion.ownMs, tenths),
           spreadText(motion.cpuMs, tenths),
           spreadText(motion.taskMs, tenths),
           whole(motion.frames),
         ]
-      : [NONE, NONE, NONE, NONE, NONE]
+      : [NONE, NONE, NONE, NONE, NONE, NONE]
   return table(
-    [title, 'frame median', 'frame p95', 'main thread, CPU', 'main thread, clock', 'frames'],
+    [title, 'frame median', 'frame p95', 'own work, CPU', 'main thread, CPU', 'main thread, clock', 'frames'],
     rowsOf(who => cells(summaries[who][part])).filter(row => row[1] !== NONE),
   )
 }

@@ -16,6 +16,7 @@ export interface MotionSummary {
   /** Main thread per drawn frame: each round is one value. */
   taskMs: Spread
   cpuMs: Spread
+  ownMs: Spread
   frames: number
 }
 
@@ -47,6 +48,7 @@ const together = (a: Motion, b: Motion): Motion => ({
   ticks: a.ticks + b.ticks,
   taskMs: a.taskMs + b.taskMs,
   cpuMs: a.cpuMs + b.cpuMs,
+  ownMs: a.ownMs + b.ownMs,
 })
 
 function motionSummary(motions: readonly Motion[]): MotionSummary {
@@ -56,6 +58,7 @@ function motionSummary(motions: readonly Motion[]): MotionSummary {
     frameP95Ms: quantile(frames, 0.95),
     taskMs: spread(motions.map(({ taskMs, drawnMs }) => taskMs / drawnMs.length)),
     cpuMs: spread(motions.map(({ cpuMs, drawnMs }) => cpuMs / drawnMs.length)),
+    ownMs: spread(motions.map(({ ownMs, drawnMs }) => ownMs / drawnMs.length)),
     frames: frames.length,
   }
 }

@@ -23,6 +23,8 @@ export interface Motion extends Frames {
   /** Of the main thread, all tasks: by the clock, and by the processor time they took. */
   taskMs: number
   cpuMs: number
+  /** Processor time of the page’s own part of it: scripts, style, layout. */
+  ownMs: number
 }
 
 export interface Visit {
@@ -40,7 +42,10 @@ export interface Visit {
 }
 
 /** Two clocks on the same tasks. */
-async function clocks(page: Page): Promise<() => Promise<{ taskMs: number; cpuMs: number }>> {
+type Clocks = Pick<Motion, 'taskMs' | 'cpuMs' | 'ownMs'>
+const OWN = ['ScriptDuration', 'RecalcStyleDuration', 'LayoutDuration']
+
+async function clocks(page: Page): Promise<() => Promise<Clocks>> {
   const start = async (timeDomain: 'timeTicks' | 'threadTicks'): Promise<CDPSession> => {
     const session = await page.context().newCDPSession(page)
     await session.send('Performance.enable', { timeDomain })
@@ -49,7 +54,8 @@ async function clocks(page: Page): Promise<() => Promise<{ taskMs: number; cpuMs
   const [wall, cpu] = [await start('timeTicks'), await start('threadTicks')]
   const taskMs = async (session: CDPSession): Promise<number> =>
     (await metric(session, 'TaskDuration')) * 1000
-  return async () => ({ taskMs: await taskMs(wall), cpuMs: await taskMs(cpu) })
+  const ownMs = async (): Promise<number> => sum(await Promise.all(OWN.map(name => metric(cpu, name)))) * 1000
+  return async () => ({ taskMs: await taskMs(wall), cpuMs: await taskMs(cpu), ownMs: await ownMs() })
 }
 
 async function metric(session: CDPSession, name: string): Promise<number> {
@@ -75,7 +81,8 @@ async function move(page: Page, gestures: readonly Gesture[], read: Awaited<Retu
       await part()
       const after = await read()
       const frames = await page.evaluate(() => window.benchProbe.take())
-      parts.push({ ...frames, taskMs: after.taskMs - before.taskMs, cpuMs: after.cpuMs - before.cpuMs })
+      const since = (clock: keyof Clocks): number => after[clock] - before[clock]
+      parts.push({ ...frames, taskMs: since('taskMs'), cpuMs: since('cpuMs'), ownMs: since('ownMs') })
     })
     await atRest(page)
   }
@@ -84,6 +91,7 @@ async function move(page: Page, gestures: readonly Gesture[], read: Awaited<Retu
     ticks: sum(parts.map(({ ticks }) => ticks)),
     taskMs: sum(parts.map(({ taskMs }) => taskMs)),
     cpuMs: sum(parts.map(({ cpuMs }) => cpuMs)),
+    ownMs: sum(parts.map(({ ownMs }) => ownMs)),
   }
 }
 

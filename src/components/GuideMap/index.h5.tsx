@@ -5,7 +5,6 @@ import { wordsOf } from '@/locales'
 import { a11y } from '../a11y'
 import { StateFace } from '../StateFace'
 import { DrawnMap } from './DrawnMap'
-import { KAI } from './kai'
 import type { GuideMapProps, Standing } from './types'
 import './index.scss'
 
@@ -14,9 +13,11 @@ export type * from './types'
 type Engine = EngineModule.MapEngine
 /** Kai letters must be there before names are drawn; a slow font must not hold them up for long. */
 const FONT_WAIT_MS = 1500
-const fontReady = () =>
+const fontReady = (family: string | undefined) =>
   Promise.race([
-    document.fonts?.load(`500 18px ${KAI}`, '太和殿').catch(() => []) ?? [],
+    family === undefined
+      ? []
+      : (document.fonts?.load(`500 18px '${family}'`, '太和殿').catch(() => []) ?? []),
     new Promise(done => setTimeout(done, FONT_WAIT_MS)),
   ])
 
@@ -53,7 +54,7 @@ export function GuideMap(props: GuideMapProps) {
   useEffect(() => {
     let gone = false
     const begin = async () => {
-      const letters = fontReady()
+      const letters = fontReady(latest.current.bundle.headingFonts[0]?.family)
       const { MapEngine } = await import(/* webpackChunkName: "map-engine" */ './engine')
       if (gone || !host.current) return
       if (!MapEngine.supported()) {

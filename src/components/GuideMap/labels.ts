@@ -3,7 +3,6 @@
  * halo that keeps them readable on roofs. Each label is an image; labelLayer.ts decides which of them stand.
  */
 import type { Lang } from '@/content/bundle-types'
-import { KAI } from './kai'
 import type { MapPalette } from './palette'
 
 export interface LabelImage {
@@ -13,6 +12,8 @@ export interface LabelImage {
 }
 
 export const LABEL_PIXEL_RATIO = 3
+/** As --kai in styles/tokens.scss. */
+const KAI = "'Guide Kai','Guide Kai More','LXGW WenKai','Kaiti SC',STKaiti,KaiTi,'Noto Serif CJK SC',serif"
 const SANS =
   "-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,'PingFang SC','Noto Sans CJK SC',system-ui,sans-serif"
 
