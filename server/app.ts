@@ -3,8 +3,8 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { NO_BUILT_ASSETS, type BuiltAssets } from '@/content/schema'
 import { registerApi } from './api/register'
 import { ROUTES } from './api/routes'
-import { buildWholes, compressWholes } from './api/wholes'
-import { loadAuthored } from './content/load'
+import { buildWholes, compressWholes, uncompressed } from './api/wholes'
+import { loadAuthored, type FileMemory } from './content/load'
 import { buildSite } from './content/site'
 import { ApiProblem, refuseConnection } from './http/problem'
 import { preflight, readOnly, respond, respondProblem, wrongMethod } from './http/respond'
@@ -24,6 +24,15 @@ export interface AppOptions {
   cacheDir?: string | undefined
   /** Told of errors that are ours; the client learns nothing of them. */
   onUnexpected?: ((error: unknown, request: FastifyRequest) => void) | undefined
+  /** For the preview, which makes an app for every edit (scripts/content-preview.ts). */
+  preview?: PreviewOptions | undefined
+}
+
+export interface PreviewOptions {
+  /** Files that have not changed since the app before are not parsed again. */
+  memory: FileMemory
+  /** Puts into the guide's page what only the preview has. */
+  rewritePage(html: string): string
 }
 
 const isClientError = (error: unknown): error is Error & { statusCode: number } =>
@@ -59,10 +68,12 @@ function registerStatus(app: FastifyInstance, contentVersion: string): void {
 
 /** Throws ContentError when content is not good. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const content = await loadAuthored(options.contentDir)
+  const { preview } = options
+  const content = await loadAuthored(options.contentDir, preview?.memory)
   const site = buildSite(content, options.built ?? NO_BUILT_ASSETS)
-  const wholes = await compressWholes(buildWholes(site, ROUTES), options.cacheDir)
-  const findPage = await loadPages(content, options)
+  const plain = buildWholes(site, ROUTES)
+  const wholes = preview ? uncompressed(plain) : await compressWholes(plain, options.cacheDir)
+  const findPage = await loadPages(content, { ...options, rewritePage: preview?.rewritePage })
 
   const onError = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply =>
     respondProblem(request, reply, problemOf(error, request, options))

@@ -44,12 +44,17 @@ function readBuilt(assetsDir: string | undefined): BuiltAssets {
   return parsed.data
 }
 
+/** HOST and PORT alone: they can be read before anything is built. */
+export const readAddress = (env: Environment): Pick<Settings, 'host' | 'port'> => ({
+  host: env['HOST'] || DEFAULT_HOST,
+  port: readPort(env['PORT']),
+})
+
 /** HOST, PORT, CONTENT_DIR, H5_DIR, ASSETS_DIR, NARRATIONS_DIR, CACHE_DIR. */
 export function readSettings(env: Environment): Settings {
   const assetsDir = folder(env, 'ASSETS_DIR', '.generated/assets')
   return {
-    host: env['HOST'] || DEFAULT_HOST,
-    port: readPort(env['PORT']),
+    ...readAddress(env),
     app: {
       contentDir: resolve(env['CONTENT_DIR'] ?? 'content'),
       h5Dir: folder(env, 'H5_DIR', 'dist/h5'),

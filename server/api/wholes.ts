@@ -44,3 +44,7 @@ export async function compressWholes(
     }),
   )
 }
+
+/** For a preview, where the bytes change with every edit and go no further than this machine. */
+export const uncompressed = (wholes: readonly Whole[]): CompressedWhole[] =>
+  wholes.map(whole => ({ ...whole, variants: { br: null, gzip: null } }))

@@ -25,7 +25,7 @@ import {
 import { problemsOf } from './issues'
 import { findRecordings } from '../narrations/recordings'
 
-const SCHEMAS = {
+export const SCHEMAS = {
   places: placeSchema,
   relics: relicSchema,
   tours: tourSchema,
@@ -82,11 +82,31 @@ function parseFile(file: string, id: string, text: string, problems: ContentProb
   return { id, ...value }
 }
 
+interface Remembered {
+  text: string
+  /** Undefined when the file is not good. */
+  thing: unknown
+  problems: readonly ContentProblem[]
+}
+/** What files were when they were read last: a file that has not changed is not parsed again. Give it to one folder of content only. */
+export type FileMemory = Map<string, Remembered>
+
+function readThing<T>(file: string, id: string, text: string, schema: z.ZodType<T>): Remembered {
+  const problems: ContentProblem[] = []
+  const value = parseFile(file, id, text, problems)
+  if (value === undefined) return { text, thing: undefined, problems }
+  const parsed = schema.safeParse(value)
+  return parsed.success
+    ? { text, thing: parsed.data, problems }
+    : { text, thing: undefined, problems: problemsOf(file, value, parsed.error.issues) }
+}
+
 async function loadFolder<T>(
   dir: string,
   folder: Folder,
   schema: z.ZodType<T>,
   problems: ContentProblem[],
+  memory: FileMemory,
 ): Promise<T[]> {
   const entries = await readdir(join(dir, folder), { withFileTypes: true }).catch(() => null)
   if (!entries) {
@@ -102,12 +122,12 @@ async function loadFolder<T>(
         return []
       }
       const file = fileOf(folder, id)
-      const value = parseFile(file, id, await readFile(join(dir, folder, entry.name), 'utf8'), problems)
-      if (value === undefined) return []
-      const parsed = schema.safeParse(value)
-      if (parsed.success) return [{ id, thing: parsed.data }]
-      problems.push(...problemsOf(file, value, parsed.error.issues))
-      return []
+      const text = await readFile(join(dir, folder, entry.name), 'utf8')
+      const before = memory.get(file)
+      const read = before?.text === text ? before : readThing(file, id, text, schema)
+      memory.set(file, read)
+      problems.push(...read.problems)
+      return read.thing === undefined ? [] : [{ id, thing: read.thing as T }]
     }),
   )
   // by id, not by file name: "a-b.yaml" sorts before "a.yaml"
@@ -131,10 +151,10 @@ async function loadDrawings(dir: string, problems: ContentProblem[]): Promise<Re
 }
 
 /** All authored content under `dir`. Throws ContentError with every problem found. */
-export async function loadAuthored(dir: string): Promise<AuthoredContent> {
+export async function loadAuthored(dir: string, memory: FileMemory = new Map()): Promise<AuthoredContent> {
   const problems: ContentProblem[] = []
   const load = <F extends Folder>(folder: F): Promise<z.output<(typeof SCHEMAS)[F]>[]> =>
-    loadFolder(dir, folder, SCHEMAS[folder] as unknown as z.ZodType<z.output<(typeof SCHEMAS)[F]>>, problems)
+    loadFolder(dir, folder, SCHEMAS[folder] as unknown as z.ZodType<z.output<(typeof SCHEMAS)[F]>>, problems, memory)
 
   for (const entry of await readdir(dir, { withFileTypes: true }).catch(() => []))
     if (entry.isDirectory() && ![...FOLDERS, ...OTHER_FOLDERS].includes(entry.name) && !entry.name.startsWith('.'))

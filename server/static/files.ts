@@ -52,6 +52,8 @@ export interface StaticOptions {
   base: string
   cacheDir?: string | undefined
   cacheRule(path: string): CacheRule
+  /** Other bytes for a file. */
+  rewrite?(path: string, body: Buffer): Buffer
   /** More headers for a file, made from its bytes. */
   headers?(path: string, body: Buffer): Headers
 }
@@ -61,7 +63,8 @@ export async function staticAnswers(options: StaticOptions): Promise<Map<string,
   const paths = await filesBelow(options.dir)
   const entries = await Promise.all(
     paths.map(async path => {
-      const body = await readFile(join(options.dir, path))
+      const read = await readFile(join(options.dir, path))
+      const body = options.rewrite?.(path, read) ?? read
       const contentType = typeOf(path)
       const variants = await compress(body, contentType, {
         cacheDir: options.cacheDir,

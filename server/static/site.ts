@@ -12,6 +12,8 @@ export interface StaticSiteOptions {
   h5Dir?: string | undefined
   assetsDir?: string | undefined
   cacheDir?: string | undefined
+  /** Changes the app's page before it is served. */
+  rewritePage?: ((html: string) => string) | undefined
 }
 
 const INDEX = '/index.html'
@@ -58,7 +60,7 @@ export type FindPage = (url: string) => Answer
 /** Reads all files of the web guide; what cannot be decoded is a path that is not known. */
 export async function loadPages(
   content: AuthoredContent,
-  { h5Dir, assetsDir, cacheDir }: StaticSiteOptions,
+  { h5Dir, assetsDir, cacheDir, rewritePage }: StaticSiteOptions,
 ): Promise<FindPage> {
   const none = new Map<string, Answer>()
   const [h5, assets] = await Promise.all([
@@ -69,6 +71,10 @@ export async function loadPages(
           base: '/',
           cacheDir,
           cacheRule: h5Rule,
+          ...(rewritePage && {
+            rewrite: (path, body) =>
+              `/${path}` === INDEX ? Buffer.from(rewritePage(body.toString())) : body,
+          }),
           headers: (path, body) =>
             path.endsWith('.html') ? { 'content-security-policy': pagePolicy(body.toString()) } : {},
         }),
