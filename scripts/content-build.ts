@@ -44,6 +44,17 @@ async function writeAsset(name: string, extension: string, data: Buffer): Promis
   return { path: `/assets/${file}`, sha256, bytes: data.length }
 }
 
+async function writeFonts(
+  families: ReturnType<typeof fontFamilies>['hant'],
+): Promise<Bundle['headingFonts']> {
+  const written: Bundle['headingFonts'] = []
+  for (const { family, characters } of families) {
+    const name = family.toLowerCase().replace(/ /g, '-')
+    written.push({ family, ...(await writeAsset(name, 'woff2', await buildFont(family, characters))) })
+  }
+  return written
+}
+
 /** One for every hall; those of landmarks also ride in the mini-program, so that its first screen needs no network. */
 async function writeThumbnails(halls: readonly HallView[]): Promise<{
   thumbnails: BuiltAssets['thumbnails']
@@ -87,11 +98,9 @@ async function build(content: AuthoredContent): Promise<string[]> {
   await writeFile(path.join(OUT, 'package', 'overlay.webp'), webp)
   for (const [file, png] of drawMapSigns()) await writeFile(path.join(OUT, 'package', file), png)
 
-  const headingFonts: BuiltAssets['headingFonts'] = []
-  for (const { family, characters } of fontFamilies(content)) {
-    const name = family.toLowerCase().replace(/ /g, '-')
-    headingFonts.push({ family, ...(await writeAsset(name, 'woff2', await buildFont(family, characters))) })
-  }
+  const { original, hant } = fontFamilies(content)
+  const letters = await writeFonts(original)
+  const headingFonts = { zh: letters, 'zh-Hant': await writeFonts(hant), en: letters }
   const { thumbnails, packaged } = await writeThumbnails(hallViews(content))
   const shareCards = await writeShareCards(content)
   const drawings: BuiltAssets['drawings'] = {}
@@ -114,7 +123,7 @@ async function build(content: AuthoredContent): Promise<string[]> {
     `${Object.keys(thumbnails).length} thumbnails`,
     `${Object.keys(drawings).length} drawings`,
     `${Object.keys(shareCards).length} share cards`,
-    `letters ${headingFonts.map(({ bytes }) => kb(bytes)).join(' + ')}`,
+    `letters ${letters.map(({ bytes }) => kb(bytes)).join(' + ')}`,
     `starter ${kb(Buffer.byteLength(text))}`,
   ]
 }

@@ -8,13 +8,12 @@ import path from 'node:path'
 import subsetFont from 'subset-font'
 import type { AuthoredContent } from '@/content/authored'
 import { hallViews } from '@/content/compile/halls'
+import { toHant } from '@/content/hant/convert'
 import { wordsOf } from '@/locales'
 import { renameFont } from './fonts/rename'
 
-/** The map's names; share cards are set in it too. */
+/** The map's names, and share cards; its sisters end in More and Hant. styles/tokens.scss names them all. */
 export const FONT_FAMILY = 'Guide Kai'
-/** What else pages set in the same hand. styles/tokens.scss names both. */
-export const MORE_FAMILY = 'Guide Kai More'
 const SOURCE = '@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff2'
 const ALWAYS =
   ' ·，。、：；“”（）《》—…0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü’‘-,.'
@@ -27,32 +26,47 @@ function stringsIn(value: unknown): string[] {
 
 const sorted = (texts: readonly string[]): string => [...new Set(texts.join(''))].sort().join('')
 
+type Turn = (text: string) => string
+const asWritten: Turn = text => text
+
 /** Characters of the names on the map, each once, in code point order. */
-export function mapCharacters(content: AuthoredContent): string {
+export function mapCharacters(content: AuthoredContent, turn = asWritten): string {
   const named = [...content.places, ...hallViews(content)]
-  return sorted([ALWAYS, ...named.map(({ names: { zh, en } }) => zh + en)])
+  return sorted([ALWAYS, ...named.map(({ names: { zh, en } }) => turn(zh) + en)])
 }
 
 /** Characters of all names, titles and interface words, each once, in code point order. */
-export function headingCharacters(content: AuthoredContent): string {
+export function headingCharacters(content: AuthoredContent, turn = asWritten): string {
   const { relics, services, people, motifs, terms } = content
   const names = [relics, services, people, motifs, terms].flatMap(list =>
-    list.map(({ names: { zh, en } }) => zh + en),
+    list.map(({ names: { zh, en } }) => turn(zh) + en),
   )
-  const titles = [...content.tours, ...content.events].map(({ title }) => title.zh + title.en)
-  const words = stringsIn(wordsOf('zh')).concat(stringsIn(wordsOf('en')))
-  return sorted([mapCharacters(content), ...names, ...titles, ...words])
+  const titles = [...content.tours, ...content.events].map(({ title }) => turn(title.zh) + title.en)
+  const words = stringsIn(wordsOf('zh'))
+    .map(turn)
+    .concat(stringsIn(wordsOf('en')))
+  return sorted([mapCharacters(content, turn), ...names, ...titles, ...words])
+}
+
+interface Family {
+  family: string
+  characters: string
 }
 
 /** The families that clients load, the first one first, and what each of them has that those before have not. */
-export function fontFamilies(content: AuthoredContent): { family: string; characters: string }[] {
-  const onMap = mapCharacters(content)
-  const known = new Set(onMap)
-  const more = [...headingCharacters(content)].filter(character => !known.has(character)).join('')
-  return [
-    { family: FONT_FAMILY, characters: onMap },
-    { family: MORE_FAMILY, characters: more },
-  ]
+export function fontFamilies(content: AuthoredContent): { original: Family[]; hant: Family[] } {
+  const parted = (onMap: string, all: string, suffix: string): Family[] => {
+    const known = new Set(onMap)
+    const more = [...all].filter(character => !known.has(character)).join('')
+    return [
+      { family: FONT_FAMILY + suffix, characters: onMap },
+      { family: `${FONT_FAMILY}${suffix} More`, characters: more },
+    ]
+  }
+  return {
+    original: parted(mapCharacters(content), headingCharacters(content), ''),
+    hant: parted(mapCharacters(content, toHant), headingCharacters(content, toHant), ' Hant'),
+  }
 }
 
 /** The letters as a font of that name; the same bytes for the same characters. */

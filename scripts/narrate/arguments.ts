@@ -1,11 +1,11 @@
 /** What the command line asks for. Every wrong value is named together with what was expected. */
 import { parseArgs } from 'node:util'
-import { LANGS, NARRATION_LAYERS, type Lang, type NarrationLayer } from '@/content/schema'
+import { ORIGINALS, NARRATION_LAYERS, type Original, type NarrationLayer } from '@/content/schema'
 
 export interface NarrateOptions {
   places: readonly string[]
   layers: readonly NarrationLayer[]
-  langs: readonly Lang[]
+  langs: readonly Original[]
   outDir: string
   contentDir: string
   force: boolean
@@ -49,7 +49,7 @@ export function parseNarrateArguments(argv: readonly string[]): NarrateOptions {
       options: {
         places: { type: 'string', default: DEFAULT_PLACES.join(',') },
         layers: { type: 'string', default: 'brief,standard' },
-        langs: { type: 'string', default: LANGS.join(',') },
+        langs: { type: 'string', default: ORIGINALS.join(',') },
         out: { type: 'string', default: '.cache/narrations' },
         content: { type: 'string', default: 'content' },
         force: { type: 'boolean', default: false },
@@ -61,7 +61,7 @@ export function parseNarrateArguments(argv: readonly string[]): NarrateOptions {
   return {
     places: values.places.split(',').map(place => place.trim()),
     layers: list('--layers', values.layers, NARRATION_LAYERS),
-    langs: list('--langs', values.langs, LANGS),
+    langs: list('--langs', values.langs, ORIGINALS),
     outDir: values.out,
     contentDir: values.content,
     force: values.force,

@@ -1,6 +1,6 @@
 /** Cues of the spoken sentences as WebVTT (W3C WebVTT: The Web Video Text Tracks Format, section 4). */
 import type { Cue } from '@/content/captions'
-import type { Lang } from '@/content/schema'
+import type { Original } from '@/content/schema'
 import type { Piece } from './pcm'
 
 /** Milliseconds → `hh:mm:ss.ttt`. */
@@ -29,7 +29,7 @@ const escapeText = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replace(/\s+/gu, ' ')
 
 /** The note tells people and programs that nobody spoke this. */
-export function toVtt(cues: readonly Cue[], lang: Lang, voice: string): string {
+export function toVtt(cues: readonly Cue[], lang: Original, voice: string): string {
   const blocks = cues.map(
     ({ startMs, endMs, text }, index) =>
       `${index + 1}\n${vttTime(startMs)} --> ${vttTime(endMs)}\n${escapeText(text)}`,

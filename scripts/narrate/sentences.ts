@@ -3,7 +3,7 @@
  * Mandarin ends a sentence with 。！？； (and …… before a new one); English with . ! ? that is neither part of
  * an abbreviation, an initial ("J. Smith") nor a number ("35.05"). Closing quotes stay with their sentence.
  */
-import type { Lang } from '@/content/schema'
+import type { Original } from '@/content/schema'
 
 const ZH_SENTENCE = /[^。！？；]*[。！？；]+[”’」』）》]*|[^。！？；]+$/gu
 const EN_END = /[.!?]+["'”’)\]]*(?=\s)/gu
@@ -58,7 +58,7 @@ export interface Sentence {
 const BREAK = '\u2029'
 
 /** Sentences in order, trimmed, none empty; joined they give the text back but for white space. */
-export function splitSentences(text: string, lang: Lang): Sentence[] {
+export function splitSentences(text: string, lang: Original): Sentence[] {
   const flat = text
     .trim()
     .replace(/\s*\n\s*/gu, BREAK)

@@ -1,7 +1,7 @@
 /** One narration from its words: MP3, captions and what is to be known about them. */
 import { NARRATION_ENGINE_VERSION } from '@/content/narration'
 import type { Cue } from '@/content/captions'
-import type { Lang } from '@/content/schema'
+import type { Original } from '@/content/schema'
 import { cuesOf, toVtt } from './captions'
 import { createEnReader } from './en-speech'
 import type { VoiceRequest } from './engine-protocol'
@@ -40,7 +40,7 @@ export interface Narration {
   info: NarrationInfo
 }
 
-function voiceRequest(sentences: readonly Sentence[], lang: Lang): VoiceRequest {
+function voiceRequest(sentences: readonly Sentence[], lang: Original): VoiceRequest {
   if (lang === 'zh') {
     const read = createZhReader(readZhGlossary())
     return { sentences: sentences.map(({ text }) => read(text)), lexicon: [] }
@@ -52,7 +52,7 @@ function voiceRequest(sentences: readonly Sentence[], lang: Lang): VoiceRequest 
 const samplesOf = (seconds: number) => Math.round(seconds * MP3_RATE_HZ)
 const round1 = (value: number) => Math.round(value * 10) / 10
 
-export async function synthesize(text: string, lang: Lang): Promise<Narration> {
+export async function synthesize(text: string, lang: Original): Promise<Narration> {
   const sentences = splitSentences(text, lang)
   if (sentences.length === 0)
     throw new Error(`text "${text.slice(0, 40)}": nothing to speak, expected at least one sentence`)

@@ -1,7 +1,7 @@
 /** Runs the voice of a language in a process of its own and hands back one sound a sentence. */
 import { spawn } from 'node:child_process'
 import path from 'node:path'
-import type { Lang } from '@/content/schema'
+import type { Original } from '@/content/schema'
 import { decodeSpeech, type VoiceRequest } from './engine-protocol'
 import { fromInt16, type Sound } from './pcm'
 
@@ -11,13 +11,13 @@ interface Voice {
   name: string
 }
 
-export const VOICES: Readonly<Record<Lang, Voice>> = {
+export const VOICES: Readonly<Record<Original, Voice>> = {
   zh: { script: 'voice-zh.ts', name: 'eSpeak NG cmn-latn-pinyin+palace' },
   en: { script: 'voice-en.ts', name: 'Flite rms' },
 }
 const ERROR_CHARACTERS = 400
 
-export async function speak(lang: Lang, request: VoiceRequest): Promise<Sound[]> {
+export async function speak(lang: Original, request: VoiceRequest): Promise<Sound[]> {
   const script = path.join(__dirname, VOICES[lang].script)
   const child = spawn(process.execPath, ['--no-warnings', '--import', require.resolve('tsx'), script], {
     stdio: ['pipe', 'pipe', 'pipe'],

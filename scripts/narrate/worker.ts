@@ -5,7 +5,7 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
-import { LANGS } from '@/content/schema'
+import { ORIGINALS } from '@/content/schema'
 import { writeNarration } from './files'
 import { synthesize } from './synthesize'
 
@@ -14,7 +14,7 @@ const jobSchema = z.strictObject({
     .string()
     .regex(/^[a-z0-9-]+\.[a-z]+\.[a-z]+\.[0-9a-f]+$/u, 'expected <place>.<layer>.<lang>.<hash>'),
   text: z.string().min(1),
-  lang: z.enum(LANGS),
+  lang: z.enum(ORIGINALS),
   dir: z.string().min(1),
 })
 

@@ -2,11 +2,13 @@
 import { checkReferences } from '@/content/check/references'
 import type { AuthoredContent } from '@/content/authored'
 import { compileBundle } from '@/content/compile/bundle'
+import { hantBundle } from '@/content/hant/bundle'
+import { toHant } from '@/content/hant/convert'
 import { compileGeo } from '@/content/compile/geo'
 import { LICENCES } from '@/content/compile/licences'
 import { compileModel } from '@/content/compile/model'
 import { contentVersionOf } from '@/content/compile/version'
-import { GEO_LAYERS, type AssetView, type BuiltAssets, type Bundle, type GeoLayer, type Lang } from '@/content/schema'
+import { GEO_LAYERS, type AssetView, type BuiltAssets, type Bundle, type GeoLayer, type Lang, type Original } from '@/content/schema'
 import { API_BASE } from '../api/base'
 import { sha256Hex } from './hash'
 import { ContentError } from './load'
@@ -33,28 +35,39 @@ function fileOf(value: object): GeoFile {
   return { body, asset: { path: `${API_BASE}/${objectPath(sha256)}`, sha256, bytes: body.length } }
 }
 
+const same = (value: object): object => value
+
 /** GeoJSON with the licence as a foreign member (RFC 7946, 6.1). It has no version: same shapes, same bytes. */
-function geoFiles(content: AuthoredContent, lang: Lang): Record<GeoLayer, GeoFile> {
+function geoFiles(content: AuthoredContent, lang: Original, derive = same): Record<GeoLayer, GeoFile> {
   const layers = compileGeo(content, lang)
-  const files = GEO_LAYERS.map(layer => [layer, fileOf({ ...layers[layer], licences: LICENCES })] as const)
+  const files = GEO_LAYERS.map(
+    layer => [layer, fileOf(derive({ ...layers[layer], licences: LICENCES }))] as const,
+  )
   return Object.fromEntries(files) as Record<GeoLayer, GeoFile>
 }
+
+/** Only names are Chinese in there. */
+const hantGeoFiles = (content: AuthoredContent) =>
+  geoFiles(content, 'zh', value => JSON.parse(toHant(JSON.stringify(value))) as object)
 
 export function buildSite(content: AuthoredContent, built: BuiltAssets): Site {
   const broken = checkReferences(content)
   if (broken.length > 0) throw new ContentError(broken)
   const contentVersion = contentVersionOf(content, sha256Hex)
-  const geo = { zh: geoFiles(content, 'zh'), en: geoFiles(content, 'en') }
+  const geo = { zh: geoFiles(content, 'zh'), 'zh-Hant': hantGeoFiles(content), en: geoFiles(content, 'en') }
   const model = fileOf({ ...compileModel(content), licences: LICENCES })
-  const bundle = (lang: Lang): Bundle => {
-    const assets = Object.fromEntries(GEO_LAYERS.map(layer => [layer, geo[lang][layer].asset]))
+  const assetsOf = (lang: Lang) =>
+    Object.fromEntries(GEO_LAYERS.map(layer => [layer, geo[lang][layer].asset])) as Record<GeoLayer, AssetView>
+  const bundle = (lang: Original): Bundle => {
     return compileBundle(content, lang, {
       contentVersion,
       sha256Hex,
-      geo: assets as Record<GeoLayer, AssetView>,
+      geo: assetsOf(lang),
       model: model.asset,
       built,
     })
   }
-  return { content, contentVersion, bundles: { zh: bundle('zh'), en: bundle('en') }, geo, model }
+  const zh = bundle('zh')
+  const hant = hantBundle(zh, { geo: assetsOf('zh-Hant'), headingFonts: built.headingFonts['zh-Hant'] })
+  return { content, contentVersion, bundles: { zh, 'zh-Hant': hant, en: bundle('en') }, geo, model }
 }

@@ -6,8 +6,10 @@
  * which it is. Paths are untrusted: they are matched by a strict pattern and looked up, never joined.
  */
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { AuthoredContent } from '@/content/authored'
+import { toHant } from '@/content/hant/convert'
 import { NARRATION_BASE_PATH } from '@/content/narration'
 import { shorten } from '../http/problem'
 import { narrationCatalogue, STEM_PATTERN } from '../narrations/catalogue'
@@ -32,13 +34,26 @@ const ENDINGS = Object.keys(TYPES) as FileEnding[]
 interface Wanted {
   stem: string
   ending: FileEnding
+  /** Captions in traditional Chinese, from the simplified ones. */
+  hant: boolean
 }
+const HANT = '.hant'
 
 function parseName(name: string): Wanted | null {
   const ending = ENDINGS.find(candidate => name.endsWith(`.${candidate}`))
   if (ending === undefined) return null
-  const stem = name.slice(0, -ending.length - 1)
-  return STEM_PATTERN.test(stem) ? { stem, ending } : null
+  const bare = name.slice(0, -ending.length - 1)
+  const hant = ending === 'vtt' && bare.endsWith(HANT)
+  const stem = hant ? bare.slice(0, -HANT.length) : bare
+  return STEM_PATTERN.test(stem) ? { stem, ending, hant } : null
+}
+
+/** Written anew each time: captions are small, and those of a recording may have changed. */
+async function hantFile(vtt: string, cacheDir: string, stem: string): Promise<string> {
+  const file = path.join(cacheDir, `${stem}${HANT}.vtt`)
+  const captions = toHant(await readFile(vtt, 'utf8'))
+  if (captions !== (await readFile(file, 'utf8').catch(() => null))) await writeFile(file, captions)
+  return file
 }
 
 /** Somebody emptied the cache between the look and the reading. */
@@ -84,7 +99,7 @@ export const narrationRoutes: FastifyPluginAsync<NarrationRoutesOptions> = async
         const files = wanted === null ? null : await find(wanted.stem)
         if (wanted === null || files === null) return notFound(request, reply, name)
         return await sendFile(request, reply, {
-          file: files[wanted.ending],
+          file: wanted.hant ? await hantFile(files.vtt, cacheDir, wanted.stem) : files[wanted.ending],
           ending: wanted.ending,
           voice: files.voice,
         })

@@ -2,7 +2,7 @@
  * Names of narration files. A file's name carries a hash of the words it speaks, so a file never changes under
  * its name and an edited text is a new file. The maker of narrations and the content build share this rule.
  */
-import type { Lang, NarrationLayer } from './schema'
+import type { Original, NarrationLayer } from './schema'
 
 /** Raise it when the voice, the pronunciation glossary or the loudness changes: every file then gets a new name. */
 export const NARRATION_ENGINE_VERSION = '2'
@@ -17,7 +17,7 @@ export type Sha256Hex = (text: string) => string
 export function narrationStem(
   placeId: string,
   layer: NarrationLayer,
-  lang: Lang,
+  lang: Original,
   text: string,
   sha256Hex: Sha256Hex,
 ): string {
@@ -32,3 +32,6 @@ export function narrationPaths(stem: string): { audioPath: string; captionsPath:
     captionsPath: `${NARRATION_BASE_PATH}${stem}.vtt`,
   }
 }
+
+/** The same captions in traditional Chinese: `….zh.<hash>.vtt` → `….zh.<hash>.hant.vtt`. */
+export const hantCaptionsPath = (captionsPath: string): string => captionsPath.replace(/\.vtt$/, '.hant.vtt')

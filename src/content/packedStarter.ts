@@ -2,13 +2,14 @@
  * Two short bundles, small enough to travel in the mini-program's main package: what both languages share is there
  * once, what most things of a list have is there once, and a place takes from its hall what it has of it.
  */
-import type { Bundle, HallView, Lang } from './bundle-types'
+import type { Bundle, HallView, Original } from './bundle-types'
 import { packHalls, unpackHalls, type PackedHalls } from './packedHalls'
+import { packNarration, unpackNarration, type PackedNarration } from './packedNarrations'
 
 const LISTS = ['places', 'relics', 'tours', 'services', 'operations'] as const
 type List = (typeof LISTS)[number]
 type Fields = Record<string, unknown>
-type PerLang<T> = Record<Lang, T>
+type PerLang<T> = Record<Original, T>
 
 interface PackedList {
   /** The most frequent value of each field that all things have. */
@@ -82,10 +83,13 @@ const hallsById = (halls: readonly HallView[]): Map<unknown, HallView> => new Ma
 export function packStarter(bundles: PerLang<Bundle>): PackedStarter {
   const told = bundles.zh.halls.filter(({ place }) => place)
   const halls = hallsById(told)
-  const listOf = (lang: Lang, list: List): Fields[] => bundles[lang][list] as unknown as Fields[]
+  const listOf = (lang: Original, list: List): Fields[] =>
+    (list === 'places'
+      ? bundles[lang].places.map(place => ({ ...place, narrations: place.narrations.map(packNarration) }))
+      : bundles[lang][list]) as unknown as Fields[]
   const packed = (list: List): PackedList =>
     packList(listOf('zh', list), listOf('en', list), list === 'places' ? halls : new Map())
-  const rest = (lang: Lang): Omit<Bundle, List | 'halls'> => {
+  const rest = (lang: Original): Omit<Bundle, List | 'halls'> => {
     const { halls: _halls, places: _p, relics: _r, tours: _t, services: _s, operations: _o, ...other } = bundles[lang]
     return other
   }
@@ -103,13 +107,16 @@ export function packStarter(bundles: PerLang<Bundle>): PackedStarter {
   }
 }
 
-export function unpackStarter(packed: PackedStarter, lang: Lang): Bundle {
+export function unpackStarter(packed: PackedStarter, lang: Original): Bundle {
   const halls = hallsById(packed.told)
   const unpacked = (list: List): Fields[] => {
     const { usual, shared, own } = packed.lists[list]
     return shared.map((both, i) => {
       const id = both['id'] ?? own[lang][i]?.['id']
-      return { ...baseOf(usual, list === 'places' ? halls.get(id) : undefined), ...both, ...own[lang][i] }
+      const thing: Fields = { ...baseOf(usual, list === 'places' ? halls.get(id) : undefined), ...both, ...own[lang][i] }
+      if (list !== 'places') return thing
+      const narrations = thing['narrations'] as PackedNarration[]
+      return { ...thing, narrations: narrations.map(each => unpackNarration(each, String(id), lang)) }
     })
   }
   const lists = Object.fromEntries(LISTS.map(list => [list, unpacked(list)]))

@@ -52,7 +52,7 @@ export function shorten(bundle: Bundle): Bundle {
 }
 
 /** Without a network, places down to this importance speak and show their front; in English down to the landmarks. */
-const SPOKEN_TO = { zh: 3, en: 2 } as const
+const SPOKEN_TO = { zh: 3, 'zh-Hant': 3, en: 2 } as const
 const DRAWN_TO = 3
 
 /** Notices that someone at the gate without a network may need. */

@@ -1,9 +1,10 @@
 import type { Lang } from '@/content/bundle-types'
 import { en } from './en'
+import { hant } from './hant'
 import type { Words } from './types'
 import { zh } from './zh'
 
-const ALL: Readonly<Record<Lang, Words>> = { zh, en }
+const ALL: Readonly<Record<Lang, Words>> = { zh, 'zh-Hant': hant, en }
 
 export const wordsOf = (lang: Lang): Words => ALL[lang]
 export type { Words }

@@ -17,6 +17,8 @@ const KEY = 'settings.v1'
 
 interface Chosen {
   lang: Lang
+  /** The script to come back to from English. */
+  chinese: 'zh' | 'zh-Hant'
   theme: Theme
   typeSize: TypeSize
   rate: number
@@ -27,9 +29,17 @@ interface Chosen {
   locationAgreed: boolean
 }
 
+/** `zh-TW`, `zh_HK`, `zh-Hant-MO` read traditional Chinese; other Chinese, and who does not say, simplified. */
+export function languageOf(tag: string): Lang {
+  if (tag === '') return 'zh'
+  if (!/^zh/i.test(tag)) return 'en'
+  return /[-_](hant|tw|hk|mo)\b/i.test(tag) && !/hans/i.test(tag) ? 'zh-Hant' : 'zh'
+}
+
 function stored(): Chosen {
   const fallback: Chosen = {
-    lang: /^zh/i.test(appearance.language()) || appearance.language() === '' ? 'zh' : 'en',
+    lang: languageOf(appearance.language()),
+    chinese: languageOf(appearance.language()) === 'zh-Hant' ? 'zh-Hant' : 'zh',
     theme: 'auto',
     typeSize: 'normal',
     rate: 1,
@@ -42,7 +52,8 @@ function stored(): Chosen {
     const pick = <T>(value: unknown, from: readonly T[], other: T) =>
       from.includes(value as T) ? (value as T) : other
     return {
-      lang: pick<Lang>(kept.lang, ['zh', 'en'], fallback.lang),
+      lang: pick<Lang>(kept.lang, ['zh', 'zh-Hant', 'en'], fallback.lang),
+      chinese: pick<Chosen['chinese']>(kept.chinese, ['zh', 'zh-Hant'], fallback.chinese),
       theme: pick<Theme>(kept.theme, THEMES, 'auto'),
       typeSize: pick<TypeSize>(kept.typeSize, TYPE_SIZES, 'normal'),
       rate: pick<number>(kept.rate, RATES, 1),
@@ -64,9 +75,9 @@ export const useSettings = create<SettingsStore>((set, get) => ({
   ...stored(),
   deviceDark: appearance.prefersDark(),
   set(change) {
-    set(change)
-    const { lang, theme, typeSize, rate, mapMode, sky, locationAgreed } = get()
-    storage.write(KEY, JSON.stringify({ lang, theme, typeSize, rate, mapMode, sky, locationAgreed }))
+    set(change.lang === undefined || change.lang === 'en' ? change : { ...change, chinese: change.lang })
+    const { lang, chinese, theme, typeSize, rate, mapMode, sky, locationAgreed } = get()
+    storage.write(KEY, JSON.stringify({ lang, chinese, theme, typeSize, rate, mapMode, sky, locationAgreed }))
   },
 }))
 

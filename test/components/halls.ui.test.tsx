@@ -50,7 +50,7 @@ let bundles: Record<Lang, Bundle>
 beforeAll(async () => {
   const real = await realBundles()
   const withHalls = (bundle: Bundle): Bundle => ({ ...bundle, halls: [...bundle.halls, hall, bare] })
-  bundles = { zh: withHalls(real.zh), en: withHalls(real.en) }
+  bundles = { zh: withHalls(real.zh), 'zh-Hant': withHalls(real['zh-Hant']), en: withHalls(real.en) }
 })
 const show = (view: Parameters<typeof renderPanel>[0]['view'], lang: Lang = 'zh', more: object = {}) =>
   renderPanel({ view, bundle: bundles[lang], ...more })

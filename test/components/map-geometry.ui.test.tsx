@@ -139,7 +139,7 @@ describe('the drawn map', () => {
   })
 
   it('is not there without its picture', () => {
-    const bare = { ...bundle, ...NO_BUILT_ASSETS }
+    const bare = { ...bundle, ...NO_BUILT_ASSETS, headingFonts: [] }
     const { container } = render(<DrawnMap bundle={bare} lang="zh" overlaySrc={null} onPlace={jest.fn()} />)
     expect(container).toBeEmptyDOMElement()
   })

@@ -115,7 +115,7 @@ describe('the visitor’s own page', () => {
         .filter(isOn)
         .map(e => e.textContent)
     })
-    expect(chosen).toEqual([['中文'], [words.themeDark], [words.typeLarge]])
+    expect(chosen).toEqual([['简体'], [words.themeDark], [words.typeLarge]])
   })
 
   it('gives opening hours with the day they were checked', () => {

@@ -1,5 +1,5 @@
 import { packStarter, unpackStarter } from '@/content/packedStarter'
-import type { Lang } from '@/content/schema'
+import type { Original } from '@/content/schema'
 import { trimBundle } from '@/content/starter'
 import { realBundles } from '../helpers/bundle'
 
@@ -9,7 +9,7 @@ const told = <T extends { halls: readonly { place: boolean }[] }>(bundle: T) => 
   halls: bundle.halls.filter(({ place }) => place),
 })
 
-it.each<Lang>(['zh', 'en'])('comes out as it went in, %s, at half the size', async lang => {
+it.each<Original>(['zh', 'en'])('comes out as it went in, %s, at half the size', async lang => {
   const whole = await realBundles()
   const short = { zh: trimBundle(whole.zh), en: trimBundle(whole.en) }
   const text = JSON.stringify(packStarter(short))

@@ -54,7 +54,7 @@ describe('the characters', () => {
   })
 
   it('are parted: the map’s first, and each character in one file', () => {
-    const [first, ...others] = fontFamilies(content)
+    const [first, ...others] = fontFamilies(content).original
     expect(first?.characters).toBe(mapCharacters(content))
     const all = [first, ...others].map(family => family?.characters ?? '').join('')
     expect([...all].sort().join('')).toBe(headingCharacters(content))

@@ -5,14 +5,14 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { narrationStem } from '@/content/narration'
 import { parseCaptions } from '@/content/captions'
-import type { Lang } from '@/content/schema'
+import type { Original } from '@/content/schema'
 import { makeNarration } from '../../server/narrations/make'
 import { checkPlaces, parseNarrateArguments } from '../../scripts/narrate/arguments'
 import { mp3DurationMs, mp3Frames } from '../../scripts/narrate/mp3'
 import type { NarrationInfo } from '../../scripts/narrate/synthesize'
 
 const sha256Hex = (text: string) => createHash('sha256').update(text).digest('hex')
-const jobOf = (lang: Lang, text: string) => ({
+const jobOf = (lang: Original, text: string) => ({
   stem: narrationStem('taihedian', 'brief', lang, text, sha256Hex),
   placeId: 'taihedian',
   layer: 'brief' as const,

@@ -51,7 +51,8 @@ describe.each([
     wholes = buildWholes(buildSite(await loadAuthored(contentDir), NO_BUILT_ASSETS), ROUTES)
     document = (await server.get('/api/v1/openapi.json')).json<Document>()
     compile = validator(document)
-  })
+    // the real content in three languages, each answer compressed
+  }, 120_000)
   afterAll(() => server.close())
 
   function expectFits(response: Response, path: string): void {

@@ -34,6 +34,7 @@ function startOn({ kept = null, language = 'zh-CN', dark = false, full = false }
 
 const DEFAULTS = {
   lang: 'zh',
+  chinese: 'zh',
   theme: 'auto',
   typeSize: 'normal',
   rate: 1,
@@ -45,7 +46,10 @@ const DEFAULTS = {
 describe('the first start', () => {
   it.each([
     ['zh-CN', 'zh'],
-    ['zh-Hant-TW', 'zh'],
+    ['zh-Hant-TW', 'zh-Hant'],
+    ['zh_HK', 'zh-Hant'],
+    ['zh-MO', 'zh-Hant'],
+    ['zh-Hans-HK', 'zh'],
     ['zh_CN', 'zh'],
     ['ZH', 'zh'],
     ['', 'zh'],
@@ -106,6 +110,13 @@ describe('what is kept', () => {
     expect(Object.keys(JSON.parse(memory.get(KEY) ?? '{}') as object).sort()).toEqual(
       Object.keys(DEFAULTS).sort(),
     )
+  })
+
+  it('comes back from English to the script it came from', () => {
+    const { settings } = startOn()
+    settings().set({ lang: 'zh-Hant' })
+    settings().set({ lang: 'en' })
+    expect(settings()).toMatchObject({ lang: 'en', chinese: 'zh-Hant' })
   })
 
   it('is not needed: a full device keeps the choice for this visit', () => {

@@ -26,7 +26,7 @@ export function Facts({ facts, bundle, words }: FactsProps) {
             </Text>
           )}
           <Text className="fact__note">
-            {fact.sources.map(id => titles.get(id) ?? id).join(bundle.lang === 'zh' ? '；' : '; ')} ·{' '}
+            {fact.sources.map(id => titles.get(id) ?? id).join(bundle.lang !== 'en' ? '；' : '; ')} ·{' '}
             {words.grade[fact.grade]}
           </Text>
         </View>

@@ -31,7 +31,7 @@ export function FigureLink({ figure, id, drawn, lang, words, dark, scale, onOpen
   const width = (picture?.widthMeters ?? ROOM * widthMeters) * scale
   const height = (picture?.heightMeters ?? ROOM * heightMeters) * scale
   const below = (picture?.belowGroundMeters ?? 0) * scale
-  const name = lang === 'zh' ? hall.names.zh : `${hall.names.en}, ${hall.names.zh}`
+  const name = lang !== 'en' ? hall.names.zh : `${hall.names.en}, ${hall.names.zh}`
   return (
     <Pressable
       className="figure"

@@ -13,7 +13,8 @@ export interface LabelImage {
 
 export const LABEL_PIXEL_RATIO = 3
 /** As --kai in styles/tokens.scss. */
-const KAI = "'Guide Kai','Guide Kai More','LXGW WenKai','Kaiti SC',STKaiti,KaiTi,'Noto Serif CJK SC',serif"
+const KAI =
+  "'Guide Kai','Guide Kai More','Guide Kai Hant','Guide Kai Hant More','LXGW WenKai','Kaiti SC',STKaiti,KaiTi,'Noto Serif CJK SC',serif"
 const SANS =
   "-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,'PingFang SC','Noto Sans CJK SC',system-ui,sans-serif"
 

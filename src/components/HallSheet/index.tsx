@@ -70,7 +70,7 @@ export function HallStory({ bundle, hall, words, dark, onOpen }: HallStoryProps)
           <LinkRow
             key={place.id}
             id={`near-${place.id}`}
-            title={bundle.lang === 'zh' ? place.names.zh : `${place.names.zh} ${place.names.en}`}
+            title={bundle.lang !== 'en' ? place.names.zh : `${place.names.zh} ${place.names.en}`}
             subtitle={words.straight(Math.round(meters))}
             onPress={() => onOpen({ kind: 'place', id: place.id })}
           />

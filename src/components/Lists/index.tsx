@@ -1,6 +1,7 @@
 import { Image, Text, View } from '@tarojs/components'
 import type { Bundle, PlaceView, TourView } from '@/content/bundle-types'
 import type { View as GuideView } from '@/content/paths'
+import { nameIn } from '@/content/names'
 import { search } from '@/core/search/search'
 import type { Words } from '@/locales'
 import { imageName } from '../a11y'
@@ -140,8 +141,8 @@ export function TourList({ bundle, words, dark, onOpen }: ListProps & { dark: bo
           <Text className="t-small soft">{tourLine(tour, words)}</Text>
           <Text className="tourcard__stops">
             {tour.stops
-              .map(stop => bundle.places.find(({ id }) => id === stop.place)?.names[bundle.lang])
-              .filter(Boolean)
+              .flatMap(stop => bundle.places.find(({ id }) => id === stop.place)?.names ?? [])
+              .map(names => nameIn(names, bundle.lang))
               .join(' › ')}
           </Text>
         </Pressable>
@@ -195,7 +196,7 @@ export function TreasureList({
                     lazyLoad
                     {...imageName('')}
                   />
-                ) : bundle.lang === 'zh' ? (
+                ) : bundle.lang !== 'en' ? (
                   <Text className="kai">{words.categories[relic.category].slice(0, 2)}</Text>
                 ) : (
                   <Icon name="treasures" sizePx={24} />
@@ -222,4 +223,4 @@ export function TreasureList({
 }
 
 const title = (names: PlaceView['names'], lang: Bundle['lang']) =>
-  lang === 'zh' ? names.zh : `${names.zh} ${names.en}`
+  lang !== 'en' ? names.zh : `${names.zh} ${names.en}`

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import type { Bundle } from '@/content/bundle-types'
+import type { Bundle, Lang } from '@/content/bundle-types'
 import type { View as GuideView } from '@/content/paths'
 import type { Words } from '@/locales'
 import { Choice } from '../Choice'
@@ -12,7 +12,7 @@ interface MineProps {
   words: Words
   theme: 'auto' | 'light' | 'dark' | 'sun'
   typeSize: 'normal' | 'large' | 'huge'
-  onLang(lang: 'zh' | 'en'): void
+  onLang(lang: Lang): void
   onTheme(theme: MineProps['theme']): void
   onTypeSize(size: MineProps['typeSize']): void
   onOpen(view: GuideView): void
@@ -27,7 +27,8 @@ export function Mine({ bundle, words, theme, typeSize, onLang, onTheme, onTypeSi
         label={words.settingLanguage}
         value={bundle.lang}
         options={[
-          { value: 'zh', word: '中文' },
+          { value: 'zh', word: '简体' },
+          { value: 'zh-Hant', word: '繁體' },
           { value: 'en', word: 'English' },
         ]}
         onChoose={onLang}

@@ -1,6 +1,7 @@
 import { Image, Text, View } from '@tarojs/components'
 import type { Bundle, RelicView } from '@/content/bundle-types'
 import type { View as GuideView } from '@/content/paths'
+import { nameIn } from '@/content/names'
 import type { Words } from '@/locales'
 import { imageName } from '../a11y'
 import { Facts } from '../Facts'
@@ -39,7 +40,7 @@ export function RelicStory({ bundle, relic, words, apiUrl, onOpen }: RelicStoryP
             className="relic__drawing"
             src={apiUrl(drawing)}
             mode="aspectFit"
-            {...imageName(words.drawingOf(relic.names[bundle.lang]))}
+            {...imageName(words.drawingOf(nameIn(relic.names, bundle.lang)))}
           />
           <Text className="t-small soft">{words.drawingNote}</Text>
         </View>
@@ -96,10 +97,10 @@ export function RelicStory({ bundle, relic, words, apiUrl, onOpen }: RelicStoryP
                 id={`motif-${id}`}
                 className="chip chip--link"
                 role="link"
-                label={names[bundle.lang]}
+                label={nameIn(names, bundle.lang)}
                 onPress={() => onOpen({ kind: 'motif', id })}
               >
-                <Text>{names[bundle.lang]}</Text>
+                <Text>{nameIn(names, bundle.lang)}</Text>
               </Pressable>
             ))}
           </View>

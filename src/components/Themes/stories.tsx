@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { EventView, MotifView, PersonView, TermView } from '@/content/bundle-types'
+import { nameIn } from '@/content/names'
 import { historySpan, lifeSpan } from '@/locales/dates'
 import { Elevation } from '../Elevation'
 import { frontOf } from '../Elevation/front'
@@ -80,7 +81,9 @@ export function TermStory({ term, dark, ...props }: ThemeProps & { term: TermVie
   const { bundle, words } = props
   const hall = bundle.halls.find(({ id }) => id === term.picture?.hall)
   const front = hall ? frontOf(hall) : null
-  const label = hall ? words.elevationPart(term.names[bundle.lang], hall.names[bundle.lang]) : ''
+  const label = hall
+    ? words.elevationPart(nameIn(term.names, bundle.lang), nameIn(hall.names, bundle.lang))
+    : ''
   return (
     <View className="story">
       {front && term.picture ? (

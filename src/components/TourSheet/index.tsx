@@ -58,7 +58,7 @@ export function TourStory({ bundle, tour, words, dark, onOpen }: TourStoryProps)
                 id={`stop-${stop.place}`}
                 className="tour__stop"
                 role="link"
-                label={`${words.stopNumber(index + 1)}: ${bundle.lang === 'zh' ? place.names.zh : place.names.en}`}
+                label={`${words.stopNumber(index + 1)}: ${bundle.lang !== 'en' ? place.names.zh : place.names.en}`}
                 onPress={() => onOpen({ kind: 'place', id: stop.place })}
               >
                 <View className="tour__number">

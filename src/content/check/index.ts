@@ -8,6 +8,7 @@ import { checkDrawings } from './drawings'
 import { checkDuplicates } from './duplicates'
 import { checkGeometry } from './geometry'
 import { checkHalls } from './halls'
+import { checkHant } from './hant'
 import { checkNames } from './names'
 import { checkOperations } from './operations'
 import { checkLengths } from './lengths'
@@ -42,6 +43,7 @@ export function checkContent(content: AuthoredContent): ContentProblem[] {
     ...checkDates(content),
     ...checkTimes(content),
     ...checkThemes(content),
+    ...checkHant(content),
     ...checkDrawings(content),
     ...checkOrphans(content),
   ].sort((a, b) => (a.file === b.file ? 0 : a.file < b.file ? -1 : 1))

@@ -1,7 +1,7 @@
 /** From everything authored to the bundle of one language. Pure: hashes, assets and the version are passed in. */
 import type { AuthoredContent } from '../authored'
 import type { Sha256Hex } from '../narration'
-import { SCHEMA_VERSION, type AssetView, type BuiltAssets, type Bundle, type GeoLayer, type Lang } from '../schema'
+import { SCHEMA_VERSION, type AssetView, type BuiltAssets, type Bundle, type GeoLayer, type Original } from '../schema'
 import { footprintOf } from './footprint'
 import { hallViews } from './halls'
 import { LICENCES } from './licences'
@@ -42,7 +42,7 @@ function linksOf(placeId: string, content: AuthoredContent): PlaceLinks {
   }
 }
 
-export function compileBundle(content: AuthoredContent, lang: Lang, deps: BundleDeps): Bundle {
+export function compileBundle(content: AuthoredContent, lang: Original, deps: BundleDeps): Bundle {
   const places = new Map(content.places.map(place => [place.id, place]))
   return {
     schemaVersion: SCHEMA_VERSION,
@@ -66,5 +66,6 @@ export function compileBundle(content: AuthoredContent, lang: Lang, deps: Bundle
     geo: deps.geo,
     model: deps.model,
     ...deps.built,
+    headingFonts: deps.built.headingFonts[lang],
   }
 }

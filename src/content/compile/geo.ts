@@ -5,7 +5,7 @@
 import type { Feature, FeatureCollection } from 'geojson'
 import { circleRing, rectRing, shapeRings } from '@/core/geo/shapes'
 import type { AuthoredContent } from '../authored'
-import type { BuildingFeature, GeoLayer, GardenFeature, GroundFeature, Lang, TerraceFeature, WallFeature } from '../schema'
+import type { BuildingFeature, GeoLayer, GardenFeature, GroundFeature, Original, TerraceFeature, WallFeature } from '../schema'
 import { collection, feature, featureNamer, linesOf, pointOf, polygonOf } from './geoFeatures'
 import { gardenTrees } from './model'
 import { buildingRoof } from './roofs'
@@ -125,19 +125,19 @@ function roofLayers(buildings: readonly Named<BuildingFeature>[]): { roofs: Feat
 }
 
 /** Landmarks first, so that their labels win. */
-const placeLayer = (content: AuthoredContent, lang: Lang): Feature[] =>
+const placeLayer = (content: AuthoredContent, lang: Original): Feature[] =>
   rising([...content.places], ({ importance }) => importance).map(({ id, names, kind, importance, status, position }) => {
     const label = { name: names[lang], zh: names.zh, pinyin: names.pinyin, en: names.en }
     return feature(id, pointOf([position.u, position.v]), { id, ...label, kind, importance, status })
   })
 
-const serviceLayer = (content: AuthoredContent, lang: Lang): Feature[] =>
+const serviceLayer = (content: AuthoredContent, lang: Original): Feature[] =>
   content.services.map(({ id, names, kind, accessible, position }) => {
     const properties = { id, name: names[lang], kind, accessible: accessible ?? undefined }
     return feature(id, pointOf([position.u, position.v]), properties)
   })
 
-export function compileGeo(content: AuthoredContent, lang: Lang): Record<GeoLayer, FeatureCollection> {
+export function compileGeo(content: AuthoredContent, lang: Original): Record<GeoLayer, FeatureCollection> {
   const buildings = buildingsInOrder(content)
   const { roofs, ridges } = roofLayers(buildings)
   return {

@@ -5,7 +5,7 @@
 import type { AuthoredContent } from '../authored'
 import type {
   EventView,
-  Lang,
+  Original,
   Motif,
   MotifView,
   PalaceEvent,
@@ -42,7 +42,7 @@ export function themesOf(content: AuthoredContent, kind: 'places' | 'relics', id
   }
 }
 
-export function toPersonView(person: Person, lang: Lang, content: AuthoredContent): PersonView {
+export function toPersonView(person: Person, lang: Original, content: AuthoredContent): PersonView {
   return {
     ...person,
     path: personPath(person.id),
@@ -54,7 +54,7 @@ export function toPersonView(person: Person, lang: Lang, content: AuthoredConten
   }
 }
 
-export function toEventView(event: PalaceEvent, lang: Lang): EventView {
+export function toEventView(event: PalaceEvent, lang: Original): EventView {
   return {
     ...event,
     path: eventPath(event.id),
@@ -65,10 +65,10 @@ export function toEventView(event: PalaceEvent, lang: Lang): EventView {
   }
 }
 
-const seenAtViews = (seenAt: Motif['seenAt'], lang: Lang): MotifView['seenAt'] =>
+const seenAtViews = (seenAt: Motif['seenAt'], lang: Original): MotifView['seenAt'] =>
   seenAt.map(({ at, where }) => ({ at, where: where[lang] }))
 
-export function toMotifView(motif: Motif, lang: Lang, relics: readonly Relic[]): MotifView {
+export function toMotifView(motif: Motif, lang: Original, relics: readonly Relic[]): MotifView {
   return {
     ...motif,
     path: motifPath(motif.id),
@@ -79,7 +79,7 @@ export function toMotifView(motif: Motif, lang: Lang, relics: readonly Relic[]):
   }
 }
 
-export function toTermView(term: Term, lang: Lang): TermView {
+export function toTermView(term: Term, lang: Original): TermView {
   return {
     ...term,
     path: termPath(term.id),

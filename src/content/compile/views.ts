@@ -8,7 +8,7 @@ import { NARRATION_LAYERS } from '../schema'
 import type {
   Fact,
   GridPosition,
-  Lang,
+  Original,
   NarrationView,
   Operation,
   OperationView,
@@ -55,9 +55,9 @@ export const termPath = (id: string): string => `/terms/${id}`
 /** Palace grid → [lng, lat] with 7 decimals (1 cm). */
 export const lngLatOf = ({ u, v }: GridPosition): [number, number] => lngLat([u, v])
 
-export const inLang = (text: Text | null | undefined, lang: Lang): string | null => text?.[lang] ?? null
+export const inLang = (text: Text | null | undefined, lang: Original): string | null => text?.[lang] ?? null
 
-export function factViews(facts: readonly Fact[], lang: Lang): PlaceView['facts'] {
+export function factViews(facts: readonly Fact[], lang: Original): PlaceView['facts'] {
   return facts.map(fact => ({
     label: fact.label[lang],
     value: fact.value[lang],
@@ -67,14 +67,14 @@ export function factViews(facts: readonly Fact[], lang: Lang): PlaceView['facts'
   }))
 }
 
-function lookForViews(items: Place['lookFor'], lang: Lang): PlaceView['lookFor'] {
+function lookForViews(items: Place['lookFor'], lang: Original): PlaceView['lookFor'] {
   return items.map(item => ({ what: item.what[lang], where: inLang(item.where, lang) }))
 }
 
 /** The spoken texts a place has, in the order brief, standard, deep. */
 export function narrationViews(
   place: Place,
-  lang: Lang,
+  lang: Original,
   sha256Hex: Sha256Hex,
   recorded: ReadonlySet<string>,
 ): NarrationView[] {
@@ -87,7 +87,7 @@ export function narrationViews(
   })
 }
 
-export function toPlaceView(place: Place, lang: Lang, links: PlaceLinks, sha256Hex: Sha256Hex): PlaceView {
+export function toPlaceView(place: Place, lang: Original, links: PlaceLinks, sha256Hex: Sha256Hex): PlaceView {
   const { architecture } = place
   return {
     id: place.id,
@@ -124,7 +124,7 @@ export function toPlaceView(place: Place, lang: Lang, links: PlaceLinks, sha256H
   }
 }
 
-export function toRelicView(relic: Relic, lang: Lang, themes: ThemeLinks): RelicView {
+export function toRelicView(relic: Relic, lang: Original, themes: ThemeLinks): RelicView {
   return {
     id: relic.id,
     path: relicPath(relic.id),
@@ -164,7 +164,7 @@ export function straightLineMeters(positions: readonly { u: number; v: number }[
   return Math.round(meters / STRAIGHT_LINE_STEP_METERS) * STRAIGHT_LINE_STEP_METERS
 }
 
-export function toTourView(tour: Tour, lang: Lang, places: ReadonlyMap<string, Place>): TourView {
+export function toTourView(tour: Tour, lang: Original, places: ReadonlyMap<string, Place>): TourView {
   const positions = tour.stops.map(stop => {
     const place = places.get(stop.place)
     if (!place) throw new Error(`tours/${tour.id}.yaml: stop place = "${stop.place}"; expected a place's id`)
@@ -194,7 +194,7 @@ export function toTourView(tour: Tour, lang: Lang, places: ReadonlyMap<string, P
   }
 }
 
-export function toServiceView(service: Service, lang: Lang): ServiceView {
+export function toServiceView(service: Service, lang: Original): ServiceView {
   return {
     id: service.id,
     kind: service.kind,
@@ -208,7 +208,7 @@ export function toServiceView(service: Service, lang: Lang): ServiceView {
 }
 
 /** Rules keep their shape; their words become one language. */
-export function toOperationView(operation: Operation, lang: Lang): OperationView {
+export function toOperationView(operation: Operation, lang: Original): OperationView {
   const words = { title: operation.title[lang], note: operation.note[lang] }
   if (operation.kind !== 'ticket') return { ...operation, ...words }
   return { ...operation, ...words, prices: operation.prices.map(price => ({ ...price, label: price.label[lang] })) }

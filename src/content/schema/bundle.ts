@@ -13,7 +13,11 @@ import { ELEVATION_PARTS } from '@/core/architecture/elevation/partNames'
 import { TERM_GROUPS } from './term'
 import { HISTORY_KINDS, yearSchema } from './time'
 
-export const LANGS = ['zh', 'en'] as const
+/** What people write and speak here: every text is authored in both. */
+export const ORIGINALS = ['zh', 'en'] as const
+export type Original = (typeof ORIGINALS)[number]
+/** What people read: traditional Chinese is derived from `zh` (../hant). */
+export const LANGS = ['zh', 'zh-Hant', 'en'] as const
 export type Lang = (typeof LANGS)[number]
 export const SCHEMA_VERSION = 2 as const
 export const EDITIONS = ['whole', 'short'] as const
@@ -310,6 +314,8 @@ export const bundleSchema = z.strictObject({
 export type Bundle = z.infer<typeof bundleSchema>
 
 /** What the content build draws for clients; the server finds it beside its assets. */
-export const builtAssetsSchema = bundleSchema.pick({ overlay: true, headingFonts: true, thumbnails: true, drawings: true, shareCards: true })
+export const builtAssetsSchema = bundleSchema
+  .pick({ overlay: true, thumbnails: true, drawings: true, shareCards: true })
+  .extend({ headingFonts: z.record(z.enum(LANGS), bundleSchema.shape.headingFonts) })
 export type BuiltAssets = z.infer<typeof builtAssetsSchema>
-export const NO_BUILT_ASSETS: BuiltAssets = { overlay: null, headingFonts: [], thumbnails: {}, drawings: {}, shareCards: {} }
+export const NO_BUILT_ASSETS: BuiltAssets = { overlay: null, headingFonts: { zh: [], 'zh-Hant': [], en: [] }, thumbnails: {}, drawings: {}, shareCards: {} }

@@ -34,7 +34,7 @@ export function PositionPanel({
   } = usePosition()
   const nameOf = (id: string) => {
     const place = bundle.halls.find(other => other.id === id)
-    return place ? (bundle.lang === 'zh' ? place.names.zh : place.names.en) : ''
+    return place ? (bundle.lang !== 'en' ? place.names.zh : place.names.en) : ''
   }
   const stopLeading = { id: 'stop-leading', word: words.stopLeading, press: () => lead(null) }
 

@@ -93,7 +93,7 @@ export default function GuidePage() {
   const listen = (placeId: string, { layer, audioPath, captionsPath }: NarrationView) => {
     const place = bundle?.places.find(({ id }) => id === placeId)
     if (!place) return
-    const title = lang === 'zh' ? place.names.zh : place.names.en
+    const title = lang !== 'en' ? place.names.zh : place.names.en
     player.tell({ placeId, layer, title, subtitle: words.appTitle, audioPath, captionsPath })
   }
 
@@ -191,7 +191,7 @@ export default function GuidePage() {
           if (view.kind !== 'places') guide.open({ kind: 'places' })
         }}
         onOpen={() => guide.open({ kind: 'places' })}
-        onLanguage={() => settings.set({ lang: lang === 'zh' ? 'en' : 'zh' })}
+        onLanguage={() => settings.set({ lang: lang === 'en' ? settings.chinese : 'en' })}
       />
       {content.offline && bundle ? (
         <Banner text={content.freshness === 'starter' ? words.offlineStarter : words.offlineKept} />
@@ -222,7 +222,7 @@ export default function GuidePage() {
       {service && (view.kind === 'map' || wide) ? (
         <PositionCard
           bottomPx={dockPx}
-          title={lang === 'zh' ? service.names.zh : `${service.names.zh} ${service.names.en}`}
+          title={lang !== 'en' ? service.names.zh : `${service.names.zh} ${service.names.en}`}
           text={service.note}
           actions={[{ id: 'service-close', word: words.close, press: () => guide.showService(null) }]}
         />

@@ -24,7 +24,7 @@ export function cardOf(view: View, bundle: Bundle | null, words: Words): ShareCa
   const path = view.kind === 'missing' ? '/' : formatPath(view)
   const lang = bundle?.lang ?? 'zh'
   const named = (names: { zh: string; en: string }, text: string) => ({
-    title: lang === 'zh' ? `${names.zh} · ${words.appTitle}` : `${names.en} ${names.zh} · ${words.appTitle}`,
+    title: lang !== 'en' ? `${names.zh} · ${words.appTitle}` : `${names.en} ${names.zh} · ${words.appTitle}`,
     text,
     path,
   })

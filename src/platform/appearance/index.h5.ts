@@ -2,6 +2,9 @@ import type { AppearanceLeaf } from './types'
 
 const dark = () => window.matchMedia('(prefers-color-scheme: dark)')
 
+/** What browsers choose letters and voices by. */
+const TAGS = { zh: 'zh-CN', 'zh-Hant': 'zh-Hant', en: 'en' } as const
+
 export const appearance: AppearanceLeaf = {
   prefersDark: () => dark().matches,
   onChange(callback) {
@@ -29,7 +32,7 @@ export const appearance: AppearanceLeaf = {
   },
   announce({ title, lang, dark: isDark }) {
     document.title = title
-    document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en'
+    document.documentElement.lang = TAGS[lang]
     document.documentElement.style.colorScheme = isDark ? 'dark' : 'light'
   },
 }

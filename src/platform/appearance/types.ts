@@ -1,3 +1,5 @@
+import type { Lang } from '@/content/bundle-types'
+
 export interface AppearanceLeaf {
   /** The device's wish; null when it says nothing. */
   prefersDark(): boolean
@@ -12,5 +14,5 @@ export interface AppearanceLeaf {
   viewportPx(): { width: number; height: number }
   onResize(callback: () => void): () => void
   /** Tells the platform which words and colours the page is in (title, `lang`, status bar). */
-  announce(page: { title: string; lang: 'zh' | 'en'; dark: boolean }): void
+  announce(page: { title: string; lang: Lang; dark: boolean }): void
 }
