@@ -6,7 +6,8 @@
  * which it is. Paths are untrusted: they are matched by a strict pattern and looked up, never joined.
  */
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
-import { readFile, writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { AuthoredContent } from '@/content/authored'
 import { toHant } from '@/content/hant/convert'
@@ -48,11 +49,16 @@ function parseName(name: string): Wanted | null {
   return STEM_PATTERN.test(stem) ? { stem, ending, hant } : null
 }
 
-/** Written anew each time: captions are small, and those of a recording may have changed. */
+/** Looked at each time: captions are small, and those of a recording may have changed. */
 async function hantFile(vtt: string, cacheDir: string, stem: string): Promise<string> {
   const file = path.join(cacheDir, `${stem}${HANT}.vtt`)
   const captions = toHant(await readFile(vtt, 'utf8'))
-  if (captions !== (await readFile(file, 'utf8').catch(() => null))) await writeFile(file, captions)
+  if (captions === (await readFile(file, 'utf8').catch(() => null))) return file
+  await mkdir(cacheDir, { recursive: true })
+  // whole or not at all: another request may be reading
+  const part = `${file}.${randomUUID()}.part`
+  await writeFile(part, captions)
+  await rename(part, file)
   return file
 }
 

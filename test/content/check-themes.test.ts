@@ -34,9 +34,21 @@ test('kilns that are known, for ceramics', () => {
 
 test('motifs under an id that one can guess', () => {
   const named = (id: string): string[] =>
-    lines(checkThemes(changed(content, { motifs: content.motifs.map(motif => ({ ...motif, id })) })))
+    lines(checkThemes(changed(content, { motifs: content.motifs.map(motif => ({ ...motif, id, seenAt: [] })) })))
   expect([named('waters'), named('shuiwen')]).toEqual([[], []])
   expect(named('dragon')).toEqual([
     'motifs/dragon.yaml: id = "dragon"; expected an id made from its name, such as water',
   ])
+})
+
+test('what a motif is seen on names the motif', () => {
+  const seenOn = (motifs: string[]): string[] => {
+    const [motif] = content.motifs
+    if (!motif) throw new Error('the fixture has a motif')
+    const seenAt = [{ at: 'tonggang', where: { zh: '缸身', en: 'On the belly' } }]
+    return lines(checkThemes(changed(withRelic(content, { motifs }), { motifs: [{ ...motif, seenAt }] })))
+  }
+  const [motif] = content.motifs
+  expect(seenOn([motif?.id ?? ''])).toEqual([])
+  expect(seenOn([])).toEqual([expect.stringMatching(/^relics\/tonggang\.yaml: motifs = ""; expected .* too/)])
 })

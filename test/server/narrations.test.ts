@@ -86,6 +86,21 @@ describe('serving', () => {
     })
   })
 
+  it('turns the captions for readers of traditional Chinese, those of a recording too', async () => {
+    const make: typeof fake = async (job, place) => {
+      await fake(job, place)
+      await writeFile(path.join(place.dir, `${job.stem}.vtt`), 'WEBVTT\n\n钟粹宫的斗拱\n')
+    }
+    await server.serve({ make })
+    const stem = stemOf('wumen', 'zh')
+    const [hant, original] = [await server.get(`${stem}.hant.vtt`), await server.get(`${stem}.vtt`)]
+    expect(await hant.text()).toBe('WEBVTT\n\n鍾粹宮的斗拱\n')
+    expect(hant.headers.get('content-type')).toBe('text/vtt; charset=utf-8')
+    expect(await original.text()).toContain('钟粹宫的斗拱')
+    expect((await server.get(`${stem}.hant.mp3`)).status).toBe(404)
+    expect((await server.get(`${stem}.hant.hant.vtt`)).status).toBe(404)
+  })
+
   it('prefers a recording that has captions', async () => {
     await mkdir(path.join(server.dir, 'recordings'))
     const recorded = (name: string) => writeFile(path.join(server.dir, 'recordings', name), 'by a person')

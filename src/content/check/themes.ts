@@ -87,6 +87,19 @@ function checkMotifIds(content: AuthoredContent): ContentProblem[] {
   )
 }
 
+/** What a motif is seen on leads back to it. Unknown relics are left to references.ts. */
+function checkSeenAt(content: AuthoredContent): ContentProblem[] {
+  const relics = new Map(content.relics.map(relic => [relic.id, relic]))
+  return content.motifs.flatMap(({ id, seenAt }) =>
+    seenAt.flatMap(({ at }) => {
+      const relic = relics.get(at)
+      return !relic || relic.motifs.includes(id)
+        ? []
+        : [problem(fileOf('relics', at), 'motifs', relic.motifs.join(', '), `${id} too: the motif names this relic`)]
+    }),
+  )
+}
+
 export function checkThemes(content: AuthoredContent): ContentProblem[] {
-  return [...checkPictures(content), ...checkKilns(content), ...checkMotifIds(content)]
+  return [...checkPictures(content), ...checkKilns(content), ...checkMotifIds(content), ...checkSeenAt(content)]
 }
