@@ -1,12 +1,14 @@
 /**
- * `npm run content:new -- place ID [--zh 名 --en Name --pinyin Míng] [--kind hall]`: a new file of a kind in its folder,
- * with each field and what goes in. It never overwrites; `npm run content:check` names what is still to be written.
+ * `npm run content:new -- place ID [--zh 名 --en Name --pinyin Míng] [--kind hall] [--precinct outer-court]`: a new file
+ * of a kind in its folder, with each field and what goes in; a place gets the next free guide number, of its precinct
+ * when that is named. It never overwrites; `npm run content:check` names what is still to be written.
  */
 import { access, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { fileOf } from '@/content/check/problem'
-import { idSchema } from '@/content/schema'
+import { idSchema, PRECINCTS } from '@/content/schema'
+import { freeNumberIn } from './editing/freeNumber'
 import {
   FOLDER_OF,
   folderNamed,
@@ -19,7 +21,8 @@ import {
 import { memberAt, variantsOf, type Variant } from './editing/shape'
 import { skeletonOf } from './editing/skeleton'
 
-const USAGE = `npm run content:new -- KIND ID [--zh 名] [--en Name] [--pinyin Míng] [--kind hall] [--dir content]
+const USAGE = `npm run content:new -- KIND ID [--zh 名] [--en Name] [--pinyin Míng] [--kind hall]
+    [--precinct outer-court] [--dir content]
   KIND: ${KINDS.join(', ')}`
 
 interface Wish {
@@ -41,6 +44,12 @@ function variantNamed(folder: WrittenFolder, kind: string | undefined): Variant 
   return variant
 }
 
+/** Options that are no names, and the fields they fill. */
+const CANDIDATES: Readonly<Record<string, readonly string[]>> = {
+  kind: ['kind', 'group'],
+  precinct: ['precinct'],
+}
+
 /** A name in each of the fields that the kind has for it; a kind without such a field refuses it. */
 function givenFields(
   { members }: Variant,
@@ -49,7 +58,7 @@ function givenFields(
 ): Record<string, string> {
   const given: Record<string, string> = {}
   for (const [option, value] of Object.entries(values)) {
-    const candidates = option === 'kind' ? ['kind', 'group'] : [`names.${option}`, `title.${option}`, 'title']
+    const candidates = CANDIDATES[option] ?? [`names.${option}`, `title.${option}`, 'title']
     const field = candidates.find(candidate => {
       const kind = memberAt(members, candidate.split('.'))?.shape.kind
       return kind === 'words' || kind === 'choice'
@@ -74,7 +83,7 @@ export function parseWish(argv: readonly string[]): Wish {
   const { values, positionals } = parseArgs({
     args: [...argv],
     allowPositionals: true,
-    options: { zh: option, en: option, pinyin: option, kind: option, dir: option },
+    options: { zh: option, en: option, pinyin: option, kind: option, precinct: option, dir: option },
   })
   const [word, id, ...more] = positionals
   if (word === undefined || id === undefined || more.length > 0)
@@ -102,6 +111,16 @@ const exists = (file: string): Promise<boolean> =>
     () => false,
   )
 
+/** The next free guide number; of the precinct's own block when it is known. */
+async function numberFor(dir: string, precinct: string | undefined): Promise<number> {
+  const number = await freeNumberIn(
+    path.join(dir, 'places'),
+    PRECINCTS.find(name => name === precinct),
+  )
+  if (number === null) throw new UsageError(`${dir}/places; expected a guide number that is free, found none`)
+  return number
+}
+
 /** Writes the file and returns its path. */
 export async function createEntry({ folder, id, dir, variant, given }: Wish): Promise<string> {
   const file = path.join(dir, fileOf(folder, id))
@@ -113,8 +132,9 @@ export async function createEntry({ folder, id, dir, variant, given }: Wish): Pr
     throw new UsageError(
       `--dir = ${JSON.stringify(dir)}; expected a folder with ${Object.values(FOLDER_OF).join(', ')}`,
     )
+  const numbered = folder === 'places' ? { number: await numberFor(dir, given['precinct']) } : {}
   try {
-    await writeFile(file, skeletonOf(folder, variant, given), { flag: 'wx' })
+    await writeFile(file, skeletonOf(folder, variant, { ...given, ...numbered }), { flag: 'wx' })
   } catch (error) {
     if (hasCode(error, 'EEXIST'))
       throw new UsageError(`id = ${JSON.stringify(id)}; expected a new id: ${file} is there already`)

@@ -11,6 +11,7 @@ export const HINTS: Readonly<Record<string, string>> = {
   'names.en': 'as the Palace Museum writes it',
   'names.aliases': 'other names to search for, in any script',
   importance: '1 the landmarks … 5 seen only when close',
+  'places/number': 'on its sign; given once, never changed',
   'places/status': 'open: visitors enter its court or interior',
   position: 'metres on the palace grid, from the centre of the outer wall',
   'position.u': 'metres to palace-east',

@@ -14,7 +14,7 @@ interface Context {
   folder: WrittenFolder
   limits: ReadonlyMap<string, string>
   /** Values that are known already, by field. */
-  given: Readonly<Record<string, string>>
+  given: Readonly<Record<string, string | number>>
   /** The second of several equal entries needs no comments. */
   bare?: boolean
 }
@@ -124,7 +124,7 @@ const inOrder = (members: readonly Member[]): Member[] => [
 export function skeletonOf(
   folder: WrittenFolder,
   variant: Variant,
-  given: Readonly<Record<string, string>> = {},
+  given: Readonly<Record<string, string | number>> = {},
 ): string {
   const context: Context = {
     folder,

@@ -126,23 +126,38 @@ const geoRoutes: Route[] = [
   },
   {
     ...base,
+    path: '/ground',
+    operationId: 'getGround',
+    tag: 'Geometry',
+    summary: 'Where one can walk, and which place speaks where',
+    description: 'A raster of 1 m cells in the palace grid, packed in runs; what location triggers read.',
+    component: 'GroundPlan',
+    answers: site => [{ path: '/ground', lang: null, value: site.ground.body }],
+  },
+  {
+    ...base,
     path: '/o/{prefix}/{sha256}.json',
     operationId: 'getObject',
     tag: 'Geometry',
     summary: 'A file that never changes under its path',
-    description: 'The geometry or the model that a bundle names; its path holds the SHA-256 of its bytes.',
+    description:
+      'The geometry, the model or the ground plan that a bundle names; its path holds the SHA-256 of its bytes.',
     pathParameters: [
       { name: 'prefix', description: 'First two hex digits of the hash.', expected: 'two hex digits' },
       {
         name: 'sha256',
         description: 'SHA-256 of the file.',
-        expected: `a path from "geo" or "model" in ${API_BASE}/bundle`,
+        expected: `a path from "geo", "model" or "ground" in ${API_BASE}/bundle`,
       },
     ],
     cache: 'immutable',
     component: 'MapFile',
     answers: site => {
-      const files = [...LANGS.flatMap(lang => GEO_LAYERS.map(layer => site.geo[lang][layer])), site.model]
+      const files = [
+        ...LANGS.flatMap(lang => GEO_LAYERS.map(layer => site.geo[lang][layer])),
+        site.model,
+        site.ground,
+      ]
       const unique = new Map(files.map(file => [file.asset.sha256, file.body]))
       return [...unique].map(([sha256, value]) => ({ path: `/${objectPath(sha256)}`, lang: null, value }))
     },

@@ -12,6 +12,7 @@ import {
   motifView,
   operationSchema,
   operationView,
+  groundPlanSchema,
   palaceModelSchema,
   personSchema,
   personView,
@@ -101,7 +102,8 @@ function components(): Map<string, z.ZodType> {
     ['Index', indexSchema],
     ['FeatureCollection', featureCollectionSchema],
     ['PalaceModel', palaceModelSchema],
-    ['MapFile', z.union([featureCollectionSchema, palaceModelSchema])],
+    ['GroundPlan', groundPlanSchema],
+    ['MapFile', z.union([featureCollectionSchema, palaceModelSchema, groundPlanSchema])],
     ['Bundle', bundleSchema],
   ])
   for (const [name, view] of Object.entries(VIEWS)) {

@@ -5,6 +5,7 @@ import { compileBundle } from '@/content/compile/bundle'
 import { hantBundle } from '@/content/hant/bundle'
 import { toHant } from '@/content/hant/convert'
 import { compileGeo } from '@/content/compile/geo'
+import { compilePackedGround } from '@/content/compile/ground'
 import { LICENCES } from '@/content/compile/licences'
 import { compileModel } from '@/content/compile/model'
 import { contentVersionOf } from '@/content/compile/version'
@@ -24,6 +25,7 @@ export interface Site {
   bundles: Record<Lang, Bundle>
   geo: Record<Lang, Record<GeoLayer, GeoFile>>
   model: GeoFile
+  ground: GeoFile
 }
 
 /** Where a content-addressed object lies: relative to the API's base and to an export's folder. */
@@ -56,6 +58,7 @@ export function buildSite(content: AuthoredContent, built: BuiltAssets): Site {
   const contentVersion = contentVersionOf(content, sha256Hex)
   const geo = { zh: geoFiles(content, 'zh'), 'zh-Hant': hantGeoFiles(content), en: geoFiles(content, 'en') }
   const model = fileOf({ ...compileModel(content), licences: LICENCES })
+  const ground = fileOf({ ...compilePackedGround(content), licences: LICENCES })
   const assetsOf = (lang: Lang) =>
     Object.fromEntries(GEO_LAYERS.map(layer => [layer, geo[lang][layer].asset])) as Record<GeoLayer, AssetView>
   const bundle = (lang: Original): Bundle => {
@@ -64,10 +67,11 @@ export function buildSite(content: AuthoredContent, built: BuiltAssets): Site {
       sha256Hex,
       geo: assetsOf(lang),
       model: model.asset,
+      ground: ground.asset,
       built,
     })
   }
   const zh = bundle('zh')
   const hant = hantBundle(zh, { geo: assetsOf('zh-Hant'), headingFonts: built.headingFonts['zh-Hant'] })
-  return { content, contentVersion, bundles: { zh, 'zh-Hant': hant, en: bundle('en') }, geo, model }
+  return { content, contentVersion, bundles: { zh, 'zh-Hant': hant, en: bundle('en') }, geo, model, ground }
 }

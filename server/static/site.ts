@@ -48,6 +48,7 @@ export function createKnows(content: AuthoredContent): (path: string) => boolean
   return path => {
     const plain = decoded(path)
     const view = parsePath(HOMES.has(plain) ? '/' : plain)
+    if (view.kind === 'here') return ids.place.has(view.id)
     if (view.kind === 'place' || view.kind === 'relic' || view.kind === 'tour')
       return ids[view.kind].has(view.id)
     return view.kind !== 'missing'

@@ -16,6 +16,8 @@ export type View =
   | { kind: 'motifs' }
   | { kind: 'terms' }
   | { kind: 'place'; id: string }
+  /** "I stand at this place": from a scanned code or a friend; what is shown is the place. */
+  | { kind: 'here'; id: string }
   | { kind: 'hall'; id: string }
   | { kind: 'relic'; id: string }
   | { kind: 'tour'; id: string }
@@ -26,8 +28,8 @@ export type View =
   | { kind: 'missing'; path: string }
 
 const FIXED = { '/': 'map', '/places': 'places', '/tours': 'tours', '/treasures': 'treasures', '/mine': 'mine', '/about': 'about', '/gallery': 'gallery', '/themes': 'themes', '/people': 'people', '/events': 'events', '/motifs': 'motifs', '/terms': 'terms' } as const
-const DETAIL = { p: 'place', h: 'hall', r: 'relic', t: 'tour', people: 'person', events: 'event', motifs: 'motif', terms: 'term' } as const
-const FOLDER = { place: 'p', hall: 'h', relic: 'r', tour: 't', person: 'people', event: 'events', motif: 'motifs', term: 'terms' } as const
+const DETAIL = { p: 'place', at: 'here', h: 'hall', r: 'relic', t: 'tour', people: 'person', events: 'event', motifs: 'motif', terms: 'term' } as const
+const FOLDER = { place: 'p', here: 'at', hall: 'h', relic: 'r', tour: 't', person: 'people', event: 'events', motif: 'motifs', term: 'terms' } as const
 const MAX_PATH = 120
 
 /** Reads a path; query and fragment are dropped, a trailing slash is forgiven. Never throws. */
@@ -39,7 +41,7 @@ export function parsePath(raw: string): View {
     .replace(/^\/{2,}/, '/')
   const trimmed = path.length > 1 ? path.replace(/\/$/, '') : path
   if (Object.prototype.hasOwnProperty.call(FIXED, trimmed)) return { kind: FIXED[trimmed as keyof typeof FIXED] }
-  const match = /^\/(p|h|r|t|people|events|motifs|terms)\/([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(trimmed)
+  const match = /^\/(p|at|h|r|t|people|events|motifs|terms)\/([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(trimmed)
   const [, folder, id] = match ?? []
   if (folder !== undefined && id !== undefined) return { kind: DETAIL[folder as keyof typeof DETAIL], id }
   return { kind: 'missing', path: trimmed }
@@ -51,6 +53,7 @@ export function formatPath(view: View): string {
     case 'map':
       return '/'
     case 'place':
+    case 'here':
     case 'hall':
     case 'relic':
     case 'tour':
@@ -67,3 +70,41 @@ export function formatPath(view: View): string {
 }
 
 export const sameView = (a: View, b: View) => formatPath(a) === formatPath(b)
+
+/** What is shown for a view: whoever stands at a place sees the place. */
+export const shownView = (view: View): Exclude<View, { kind: 'here' }> =>
+  view.kind === 'here' ? { kind: 'place', id: view.id } : view
+
+const MAX_CODE = 500
+/** The page that a mini-program's own codes open; links of the mini-program platform may add `.html`. */
+const MINI_PAGE = /^\/?pages\/guide\/index(?:\.html)?\?(?:[^#]*&)?path=([^&#]*)/
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+const placeAt = (path: string): string | null => {
+  const view = parsePath(path)
+  return view.kind === 'here' || view.kind === 'place' ? view.id : null
+}
+
+/**
+ * The place that a scanned code means: a link of any host to `/at/<id>` or `/p/<id>`, the mini-program's page with
+ * such a path, the path alone, or the id alone. Anything else is null. Codes come from strangers: whether the guide
+ * has a place of that id is for the caller to look up.
+ */
+export function placeOfCode(text: string): string | null {
+  const code = text.trim()
+  if (code.length > MAX_CODE) return null
+  const link = /^https?:\/\/[^/?#\s]+(\/.*)$/is.exec(code)?.[1]
+  const path = link ?? code
+  const inPage = MINI_PAGE.exec(path)?.[1]
+  // whoever made the code may have encoded the path once more
+  if (inPage !== undefined) return placeAt(decoded(decoded(inPage)))
+  if (path.startsWith('/')) return placeAt(decoded(path.replace(/[?#].*$/s, '')))
+  return placeAt(`/p/${code}`)
+}

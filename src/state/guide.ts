@@ -1,6 +1,6 @@
 /** What is open over the map. Views have short paths, so the browser's back and a shared link are the same thing. */
 import { create } from 'zustand'
-import { formatPath, parsePath, sameView, type View } from '@/content/paths'
+import { formatPath, parsePath, sameView, shownView, type View } from '@/content/paths'
 import { route } from '@/platform/route'
 
 export const SHEET_HEIGHTS = ['peek', 'half', 'full'] as const
@@ -17,6 +17,8 @@ interface GuideStore {
   serviceId: string | null
   /** A sentence shown for a moment. */
   notice: string | null
+  /** The place where the visitor said to stand (`/at/…`), until someone has taken note; its id is not checked. */
+  arrivedAt: string | null
   start(launchQuery?: Readonly<Record<string, string | undefined>>): void
   open(view: View, height?: SheetHeight): void
   back(): void
@@ -28,6 +30,8 @@ interface GuideStore {
   /** Goes to the map and shows the service there. */
   showService(id: string | null): void
   say(notice: string | null): void
+  /** The id of `arrivedAt`, once. */
+  takeArrival(): string | null
 }
 
 const TABS = new Set<View['kind']>(['map', 'tours', 'treasures', 'mine'])
@@ -50,6 +54,10 @@ const leave = ({ view, sheetHeight }: Pick<GuideStore, 'view' | 'sheetHeight'>) 
   leftAs.set(formatPath(view), { height: sheetHeight, scrollTop: scrollTopOf(view) })
 const heightLeft = (view: View) => leftAs.get(formatPath(view))?.height ?? heightFor(view)
 
+/** Who stands at a place sees the place, and it is remembered that they stand there. */
+const arrival = (view: View): Partial<Pick<GuideStore, 'arrivedAt'>> =>
+  view.kind === 'here' ? { arrivedAt: view.id } : {}
+
 export const useGuide = create<GuideStore>((set, get) => ({
   view: { kind: 'map' },
   trail: [],
@@ -58,16 +66,22 @@ export const useGuide = create<GuideStore>((set, get) => ({
   servicesShown: false,
   serviceId: null,
   notice: null,
+  arrivedAt: null,
   start(launchQuery) {
-    const view = parsePath(route.initialPath(launchQuery))
+    const opened = parsePath(route.initialPath(launchQuery))
+    const view = shownView(opened)
     route.replace(formatPath(view))
     set({
+      arrivedAt: null,
+      ...arrival(opened),
       view,
       trail: [],
       sheetHeight: heightFor(view) === 'peek' ? 'half' : heightFor(view),
     })
   },
-  open(view, height) {
+  open(opened, height) {
+    const view = shownView(opened)
+    set(arrival(opened))
     const { view: from, trail } = get()
     if (sameView(from, view)) {
       set({ sheetHeight: height ?? heightFor(view) })
@@ -107,10 +121,18 @@ export const useGuide = create<GuideStore>((set, get) => ({
     set(({ servicesShown }) => ({ serviceId: id, servicesShown: servicesShown || id !== null }))
   },
   say: notice => set({ notice }),
+  takeArrival() {
+    const { arrivedAt } = get()
+    if (arrivedAt !== null) set({ arrivedAt: null })
+    return arrivedAt
+  },
 }))
 
 route.onPop(path => {
-  const view = parsePath(path)
+  const opened = parsePath(path)
+  const view = shownView(opened)
+  if (opened.kind === 'here') route.replace(formatPath(view))
+  useGuide.setState(arrival(opened))
   const { trail, view: from, sheetHeight } = useGuide.getState()
   if (sameView(from, view)) return
   leave({ view: from, sheetHeight })

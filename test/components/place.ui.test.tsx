@@ -28,6 +28,13 @@ describe('the sheet of a place', () => {
     )
   })
 
+  it.each<Lang>(['zh', 'en'])('has the number of its sign, %s', lang => {
+    show('taihedian', lang, { size: 'peek' })
+    const number = lang === 'zh' ? '导览号 112' : 'No. 112'
+    expect(screen.getByText(number)).toBeVisible()
+    expect(screen.getByRole('heading', { name: new RegExp(`${number}$`) })).toBeVisible()
+  })
+
   it('tells the one-minute narration, and the layer that is tapped', () => {
     const { calls, words } = show('taihedian')
     const { narrations } = placeOf('taihedian')

@@ -1,5 +1,6 @@
 import type { Bundle } from '@/content/bundle-types'
-import { imageOf } from '@/pages/guide/shareCard'
+import { cardOf, imageOf } from '@/pages/guide/shareCard'
+import { wordsOf } from '@/locales'
 import { realBundles } from '../helpers/bundle'
 
 let bundle: Bundle
@@ -28,4 +29,11 @@ it('gives none that could not be fetched', () => {
   expect(imageOf('/p/taihedian', { bundle, offline: true })).toEqual({})
   expect(imageOf('/p/taihedian', { bundle: null, offline: false })).toEqual({})
   expect(imageOf('/', { bundle: { ...bundle, shareCards: {} }, offline: false })).toEqual({})
+})
+
+it('shares where one stands as the place itself', () => {
+  const card = (kind: 'place' | 'here') => cardOf({ kind, id: 'taihedian' }, bundle, wordsOf('zh'))
+  expect(card('here')).toEqual(card('place'))
+  expect(card('here')).toMatchObject({ path: '/p/taihedian' })
+  expect(card('here').title).toContain('太和殿')
 })

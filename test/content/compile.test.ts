@@ -12,6 +12,7 @@ const deps: BundleDeps = {
   contentVersion: '0123456789abcdef',
   sha256Hex,
   model: asset,
+  ground: asset,
   geo: Object.fromEntries(GEO_LAYERS.map(layer => [layer, asset])) as BundleDeps['geo'],
   built: NO_BUILT_ASSETS,
 }

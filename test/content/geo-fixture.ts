@@ -12,6 +12,7 @@ export const placeOf = (id: string, more: object): Place =>
     precinct: 'outer-court',
     names: { zh: '太和殿', pinyin: 'Tàihé Diàn', en: 'Hall of Supreme Harmony' },
     importance: 1,
+    number: 1,
     status: 'open',
     position: TAIHEDIAN_UV,
     summary: words,

@@ -1,4 +1,4 @@
-import { formatPath, parsePath, sameView, type View } from '@/content/paths'
+import { formatPath, parsePath, placeOfCode, sameView, shownView, type View } from '@/content/paths'
 
 const VIEWS: View[] = [
   { kind: 'map' },
@@ -18,6 +18,7 @@ const VIEWS: View[] = [
   { kind: 'motif', id: 'dragon' },
   { kind: 'term', id: 'dougong' },
   { kind: 'place', id: 'taihedian' },
+  { kind: 'here', id: 'taihedian' },
   { kind: 'hall', id: 'yuhuage' },
   { kind: 'relic', id: 'tonghuilou-ershiwu-baoxi' },
   { kind: 'tour', id: 'zhongzhou-90' },
@@ -45,7 +46,7 @@ describe('paths', () => {
     const part = () => Array.from({ length: 1 + next(9) }, () => 'abcxyz0189'[next(10)]).join('')
     for (let i = 0; i < 500; i++) {
       const id = Array.from({ length: 1 + next(4) }, part).join('-')
-      const kind = (['place', 'hall', 'relic', 'tour'] as const)[next(4)] ?? 'place'
+      const kind = (['place', 'hall', 'relic', 'tour', 'here'] as const)[next(5)] ?? 'place'
       expect(parsePath(formatPath({ kind, id }))).toEqual({ kind, id })
     }
   })
@@ -81,6 +82,11 @@ describe('paths', () => {
     '/p/a\n',
     '/p/<script>',
     '/x/taihedian',
+    '/at',
+    '/at/',
+    '/at/Taihedian',
+    '/at/p/taihedian',
+    '/here/taihedian',
     '/map',
     '/toString',
     '/__proto__',
@@ -116,4 +122,70 @@ test('a doubled slash at the front never names another host', () => {
   expect(parsePath('//p/taihedian')).toEqual({ kind: 'place', id: 'taihedian' })
   for (const path of ['//evil.example', '///', '//'])
     expect(formatPath(parsePath(path)).startsWith('//')).toBe(false)
+})
+
+test('“I stand here” is shown as the place; everything else as it is', () => {
+  expect(formatPath({ kind: 'here', id: 'wumen' })).toBe('/at/wumen')
+  for (const view of VIEWS)
+    expect(shownView(view)).toEqual(view.kind === 'here' ? { kind: 'place', id: view.id } : view)
+})
+
+describe('the place of a code', () => {
+  it.each([
+    'https://guide.example/at/taihedian',
+    'http://guide.example:8080/at/taihedian/',
+    'HTTPS://Guide.Example/p/taihedian?from=sign#top',
+    'https://user@guide.example/at/taihedian',
+    'https://guide.example/at%2Ftaihedian',
+    'https://guide.example/pages/guide/index?path=%2Fat%2Ftaihedian',
+    'pages/guide/index?path=%2Fat%2Ftaihedian',
+    '/pages/guide/index?path=/p/taihedian',
+    'pages/guide/index.html?lang=en&path=%2Fp%2Ftaihedian&from=sign',
+    'pages/guide/index?path=%252Fat%252Ftaihedian',
+    '/at/taihedian',
+    '/p/taihedian',
+    'taihedian',
+    ' taihedian\n',
+  ])('is read from %j', code => expect(placeOfCode(code)).toBe('taihedian'))
+
+  it.each([
+    '',
+    ' ',
+    'https://guide.example',
+    'https://guide.example/',
+    'https://guide.example/t/taihedian',
+    'https://guide.example/r/taihedian',
+    'https://guide.example/x/at/taihedian',
+    'https://guide.example/?path=%2Fat%2Ftaihedian',
+    'https:///at/taihedian',
+    'ftp://guide.example/at/taihedian',
+    'javascript:alert(1)//at/taihedian',
+    'pages/other/index?path=%2Fat%2Ftaihedian',
+    'pages/guide/index?xpath=%2Fat%2Ftaihedian',
+    'pages/guide/index?path=https%3A%2F%2Fguide.example%2Fat%2Ftaihedian',
+    'pages/guide/index?path=%E0%A4%A',
+    'WIFI:S:palace;T:WPA;P:secret;;',
+    'Tai He Dian',
+    '太和殿',
+    '__proto__',
+    '/at/',
+    `https://guide.example/at/taihedian?${'x'.repeat(1000)}`,
+  ])('is none in %j', code => expect(placeOfCode(code)).toBeNull())
+
+  it('is what a link of ours says, for any view', () => {
+    for (const view of VIEWS) {
+      const id = view.kind === 'place' || view.kind === 'here' ? view.id : null
+      expect(placeOfCode(`https://guide.example${formatPath(view)}`)).toBe(id)
+      expect(placeOfCode(`pages/guide/index?path=${encodeURIComponent(formatPath(view))}`)).toBe(id)
+    }
+  })
+
+  it('never throws, and gives ids only', () => {
+    const next = generator(606)
+    const letters = ['/', 'at', 'p', '-', '?path=', '#', '%2F', '%', 'https://', 'a', '9', '太', '\n', ' ', 'pages/guide/index']
+    for (let i = 0; i < 3000; i++) {
+      const code = Array.from({ length: next(9) }, () => letters[next(letters.length)]).join('')
+      expect(placeOfCode(code) ?? 'none').toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    }
+  })
 })

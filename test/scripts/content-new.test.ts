@@ -141,6 +141,19 @@ describe('a new file', () => {
     expect(await lines()).toEqual([])
   })
 
+  it('gives a place the next free guide number, as a number', async () => {
+    const file = await create('place', 'neu')
+    const text = readFileSync(file, 'utf8')
+    expect(text).toMatch(/^number: 4 # on its sign/m)
+    const { problems } = await checkFolder(copy.dir)
+    expect(problems.filter(({ field }) => field === 'number')).toEqual([])
+    // one that is not finished keeps its number; the precinct's own block is used when it is named
+    expect(readFileSync(await create('place', 'neu-er'), 'utf8')).toMatch(/^number: 5 /m)
+    const court = readFileSync(await create('place', 'neu-san', '--precinct', 'inner-court'), 'utf8')
+    expect(court).toMatch(/^number: 301 /m)
+    expect(court).toMatch(/^precinct: inner-court/m)
+  })
+
   it('never takes the place of another', async () => {
     const before = copy.read('places/qianmen.yaml')
     await expect(create('place', 'qianmen')).rejects.toThrow(
@@ -164,6 +177,8 @@ test.each([
     ['place', 'x', '--kind', 'shop'],
     new RegExp(`^--kind = "shop"; expected one of ${PLACE_KINDS.join(', ')}$`),
   ],
+  [['place', 'x', '--precinct', 'moon'], /^--precinct = "moon"; expected one of gates-and-walls, /],
+  [['tour', 'x', '--precinct', 'moon'], /expected no such option: tours have no such field$/],
   [['tour', 'x', '--pinyin', 'a'], /^--pinyin = "a"; expected no such option: tours have no such field$/],
 ])('%j is refused', (argv, message) => {
   expect(() => parseWish(argv)).toThrow(message)

@@ -30,6 +30,8 @@ afterAll(async () => {
 test.each([
   '/',
   '/p/zhongdian',
+  '/at/zhongdian',
+  '/at/zhongdian?from=sign',
   '/r/tonggang',
   '/t/axis',
   '/tours',
@@ -56,6 +58,9 @@ test.each([
 
 test.each([
   '/p/nope',
+  '/at/nope',
+  '/at/tonggang',
+  '/at',
   '/r/zhongdian',
   '/t/tonggang',
   '/p/',

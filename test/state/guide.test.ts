@@ -55,6 +55,47 @@ describe('starting', () => {
   })
 })
 
+describe('standing at a place', () => {
+  it('opens the place from a scanned code, tidies the address and is told once', () => {
+    leaf.initialPath.mockReturnValue('/at/taihedian')
+    guide().start()
+    expect(guide()).toMatchObject({ view: place('taihedian'), trail: [], sheetHeight: 'half' })
+    expect(leaf.replace).toHaveBeenLastCalledWith('/p/taihedian')
+    expect(guide().arrivedAt).toBe('taihedian')
+    expect([guide().takeArrival(), guide().takeArrival()]).toEqual(['taihedian', null])
+    expect(guide()).toMatchObject({ view: place('taihedian'), arrivedAt: null })
+  })
+
+  it('is not what a place that is only shown means', () => {
+    leaf.initialPath.mockReturnValue('/at/wumen')
+    guide().start()
+    leaf.initialPath.mockReturnValue('/p/taihedian')
+    guide().start()
+    guide().open(place('wumen'))
+    leaf.pop('/p/taihedian')
+    expect(guide().takeArrival()).toBeNull()
+  })
+
+  it('works while the guide is open, with a way back, and where the place is shown already', () => {
+    guide().open({ kind: 'here', id: 'wumen' })
+    expect(leaf.push).toHaveBeenLastCalledWith('/p/wumen')
+    expect(guide().view).toEqual(place('wumen'))
+    expect(trail()).toEqual(['/'])
+    expect(guide().takeArrival()).toBe('wumen')
+    guide().open({ kind: 'here', id: 'wumen' }, 'half')
+    expect(guide()).toMatchObject({ sheetHeight: 'half', arrivedAt: 'wumen' })
+    expect(leaf.push).toHaveBeenCalledTimes(1)
+  })
+
+  it('works from the browser’s history', () => {
+    guide().open(place('wumen'))
+    leaf.pop('/at/taihedian')
+    expect(leaf.replace).toHaveBeenLastCalledWith('/p/taihedian')
+    expect(guide()).toMatchObject({ view: place('taihedian'), arrivedAt: 'taihedian' })
+    expect(trail()).toEqual(['/', '/p/wumen'])
+  })
+})
+
 describe('opening', () => {
   it('pushes a path and remembers the way back', () => {
     guide().open(place('wumen'))

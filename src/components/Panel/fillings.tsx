@@ -140,7 +140,13 @@ function fillPlace(props: PanelProps, id: string): Filling {
   const isTelling = telling && current?.audioPath === tellingPath
   const front = placeFront(place, bundle)
   const drawing = front ? { front, label: words.elevationOf(place.names.zh), dark } : undefined
-  const header = <NamePlate names={place.names} drawing={size === 'peek' && !wide ? drawing : undefined} />
+  const header = (
+    <NamePlate
+      names={place.names}
+      number={words.keypadNumber(place.number)}
+      drawing={size === 'peek' && !wide ? drawing : undefined}
+    />
+  )
   const lead = (
     <>
       <Summary text={place.summary} />

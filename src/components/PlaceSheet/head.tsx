@@ -9,19 +9,23 @@ import { NativeShareButton, Pressable } from '../Pressable'
 
 interface NamePlateProps {
   names: PlaceView['names']
+  /** The guide number on its sign, in words. */
+  number?: string | undefined
   /** The hall's own front, when its architecture is known. */
   drawing?: { front: ElevationDescription; label: string; dark: boolean } | undefined
 }
 
 /** Name in its three forms, always in this order: Chinese, pinyin, English. */
-export function NamePlate({ names, drawing }: NamePlateProps) {
+export function NamePlate({ names, number, drawing }: NamePlateProps) {
+  const label = [`${names.zh} ${names.en}`, ...(number === undefined ? [] : [number])].join(', ')
   return (
     <View className="plate">
       <View className="plate__top">
-        <View className="plate__names" {...a11y({ role: 'heading', label: `${names.zh} ${names.en}` })}>
+        <View className="plate__names" {...a11y({ role: 'heading', label })}>
           <Text className="kai t-name plate__zh">{names.zh}</Text>
           <Text className="t-small soft plate__pinyin">{names.pinyin}</Text>
           <Text className="plate__en">{names.en}</Text>
+          {number === undefined ? null : <Text className="t-small soft plate__number">{number}</Text>}
         </View>
         {drawing ? <Elevation {...drawing} className="plate__drawing" /> : null}
       </View>

@@ -41,3 +41,17 @@ export function moveFocus(id: string): void {
 export const escapeKey = (close: () => void): Record<string, unknown> => ({
   onKeyDown: (event: { key?: string }) => event.key === 'Escape' && close(),
 })
+
+/**
+ * Keys pressed anywhere on the page, but for those that a control has used already and those that are written into a
+ * field. `pressed` says whether it took the key. Returns the way to stop listening.
+ */
+export function onKeys(pressed: (key: string) => boolean): () => void {
+  const hear = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.target instanceof Element && event.target.closest('input, textarea, select')) return
+    if (pressed(event.key)) event.preventDefault()
+  }
+  document.addEventListener('keydown', hear)
+  return () => document.removeEventListener('keydown', hear)
+}

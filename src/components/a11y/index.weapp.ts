@@ -22,3 +22,8 @@ export const imageName = (label: string): Record<string, unknown> =>
 export const moveFocus = (_id: string): void => undefined
 
 export const escapeKey = (_close: () => void): Record<string, unknown> => ({})
+
+export const onKeys =
+  (_pressed: (key: string) => boolean): (() => void) =>
+  () =>
+    undefined

@@ -10,6 +10,7 @@ import { checkGeometry } from './geometry'
 import { checkHalls } from './halls'
 import { checkHant } from './hant'
 import { checkNames } from './names'
+import { checkNumbers } from './numbers'
 import { checkOperations } from './operations'
 import { checkLengths } from './lengths'
 import { checkOrphans } from './orphans'
@@ -33,6 +34,7 @@ export function checkContent(content: AuthoredContent): ContentProblem[] {
     ...checkParity(content),
     ...checkLengths(content),
     ...checkNames(content),
+    ...checkNumbers(content),
     ...checkOperations(content),
     ...checkTours(content),
     ...checkGeometry(content),

@@ -22,6 +22,7 @@ export interface BundleDeps {
   /** Where each geometry layer of this language is served. */
   geo: Record<GeoLayer, AssetView>
   model: AssetView
+  ground: AssetView
   built: BuiltAssets
 }
 
@@ -65,6 +66,7 @@ export function compileBundle(content: AuthoredContent, lang: Original, deps: Bu
     sources: content.sources.map(toSourceView),
     geo: deps.geo,
     model: deps.model,
+    ground: deps.ground,
     ...deps.built,
     headingFonts: deps.built.headingFonts[lang],
   }

@@ -96,6 +96,7 @@ export function toPlaceView(place: Place, lang: Original, links: PlaceLinks, sha
     precinct: place.precinct,
     names: place.names,
     importance: place.importance,
+    number: place.number,
     status: place.status,
     position: lngLatOf(place.position),
     positionAccuracyMeters: place.position.accuracyMeters,

@@ -19,7 +19,7 @@ export type Original = (typeof ORIGINALS)[number]
 /** What people read: traditional Chinese is derived from `zh` (../hant). */
 export const LANGS = ['zh', 'zh-Hant', 'en'] as const
 export type Lang = (typeof LANGS)[number]
-export const SCHEMA_VERSION = 2 as const
+export const SCHEMA_VERSION = 3 as const
 export const EDITIONS = ['whole', 'short'] as const
 export type Edition = (typeof EDITIONS)[number]
 
@@ -73,6 +73,8 @@ export const placeView = z.strictObject({
   precinct: z.enum(PRECINCTS),
   names: namesSchema,
   importance: z.number(),
+  /** Guide number, 1–999: on its sign, unique, stable. */
+  number: z.number().int(),
   status: z.enum(['open', 'outside-only', 'closed']),
   ...positionView,
   /** Outline of the eaves (or of the bridge, the garden): a closed ring; null when none is drawn. */
@@ -300,6 +302,8 @@ export const bundleSchema = z.strictObject({
   geo: z.record(z.enum(GEO_LAYERS), assetView),
   /** What the 3D map is built from: `PalaceModel` of core/architecture/model.ts as JSON. */
   model: assetView,
+  /** Where one can walk and which place speaks where: `PackedGroundPlan` of core/geo/groundPlan.ts as JSON. */
+  ground: assetView,
   /** Picture of the palace for the mini-program's map; corners are WGS-84. */
   overlay: assetView.extend({ southWest: lngLatSchema, northEast: lngLatSchema }).nullable(),
   /** woff2 letters for names and headings: those of the map first, then what only pages say; none: the device's own. */

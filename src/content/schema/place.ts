@@ -52,6 +52,9 @@ export const exhibitionSchema = z.strictObject({
   sources: sourceIdsSchema,
 })
 
+/** Three digits: what is read from a sign and typed at once. */
+export const MAX_NUMBER = 999
+
 export const placeSchema = z.strictObject({
   id: idSchema,
   kind: z.enum(PLACE_KINDS),
@@ -59,6 +62,8 @@ export const placeSchema = z.strictObject({
   names: namesSchema,
   /** 1 the palace's landmarks … 5 seen only when close. */
   importance: z.number().int().min(1).max(5),
+  /** Guide number: on its sign, typed by who cannot be located. Unique, given once (../numbers.ts). */
+  number: z.number().int().min(1).max(MAX_NUMBER),
   /** open: visitors enter its court or interior; outside-only: seen from outside; closed: not on a visitor's way. */
   status: z.enum(['open', 'outside-only', 'closed']),
   position: gridPositionSchema,
@@ -85,4 +90,5 @@ export const placeSchema = z.strictObject({
 })
 export type Place = z.infer<typeof placeSchema>
 export type PlaceInput = z.input<typeof placeSchema>
+export type Precinct = (typeof PRECINCTS)[number]
 export type Architecture = z.infer<typeof architectureSchema>

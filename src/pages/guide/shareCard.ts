@@ -1,6 +1,6 @@
 import { hallLine } from '@/components/HallSheet'
 import type { Bundle } from '@/content/bundle-types'
-import { formatPath, type View } from '@/content/paths'
+import { formatPath, shownView, type View } from '@/content/paths'
 import type { Words } from '@/locales'
 import { apiUrl, type ContentStore } from '@/state/content'
 
@@ -20,7 +20,9 @@ export function imageOf(
 }
 
 /** What a friend sees before opening: the very thing that is on screen, else the guide itself. */
-export function cardOf(view: View, bundle: Bundle | null, words: Words): ShareCardContent {
+export function cardOf(opened: View, bundle: Bundle | null, words: Words): ShareCardContent {
+  // a friend stands elsewhere: "I am here" is shared as the place
+  const view = shownView(opened)
   const path = view.kind === 'missing' ? '/' : formatPath(view)
   const lang = bundle?.lang ?? 'zh'
   const named = (names: { zh: string; en: string }, text: string) => ({

@@ -50,3 +50,9 @@ it.each([
   ['御花园', 'yuhuayuan'],
   ['yhy', 'yuhuayuan'],
 ])('%s leads to %s', (text, id) => expect(found(text)[0]).toBe(id))
+
+it('every place is first for the number on its sign', () => {
+  for (const { id, number } of bundle.places)
+    for (const text of [String(number), `No. ${number}`, `${number}号`])
+      expect([text, found(text)[0]]).toEqual([text, id])
+})

@@ -1,4 +1,4 @@
-import { fold, search, type Searchable } from '@/core/search/search'
+import { fold, numberIn, search, type Searchable } from '@/core/search/search'
 
 const thing = (
   id: string,
@@ -139,5 +139,48 @@ describe('fold', () => {
     expect(fold('Tàihé Diàn · 太和殿 1420!')).toBe('taihedian太和殿1420')
     expect(fold('NǙ Lǜ')).toBe('nulu')
     expect(fold('')).toBe('')
+  })
+})
+
+describe('search by guide number', () => {
+  const numbered = [
+    { ...thing('shijie', '一百零一阶', 'Yībǎilíngyī Jiē', '101', 1, ['101'], 'no. 101'), number: 7 },
+    { ...thing('taihedian', '太和殿', 'Tàihé Diàn', 'Hall of Supreme Harmony', 5), number: 101 },
+    { ...thing('wumen', '午门', 'Wǔ Mén', 'Meridian Gate', 1, [], 'built in 1010'), number: 10 },
+  ]
+  const first = (text: string) => search(numbered, text)[0]?.item.id
+
+  it.each([
+    '101',
+    '１０１',
+    ' 101 ',
+    'no. 101',
+    'No.101',
+    'NO 101',
+    '№101',
+    '#101',
+    '101号',
+    '１０１号',
+    '101號',
+  ])('finds what stands on the sign first: “%s”', text => expect(first(text)).toBe('taihedian'))
+  it.each(['第101号', '导览号101', '導覽號 101', '编号：101', 'number 101', 'guide number 101', '0101'])(
+    'in words too: “%s”',
+    text => expect(first(text)).toBe('taihedian'),
+  )
+
+  it('does not take a part of a number for it, nor a number among other words', () => {
+    expect(first('10')).toBe('wumen')
+    expect(search(numbered, '01').map(({ item }) => item.id)).not.toContain('taihedian')
+    expect(['1420年', '101 halls', '太和殿101', '', '号', 'no.', '12345'].map(numberIn)).toEqual(
+      Array.from({ length: 7 }, () => null),
+    )
+  })
+
+  it('finds nothing for a number that nothing has, in figures of any width', () => {
+    for (const text of ['555', '５５５', '555号']) expect(search(numbered, text)).toEqual([])
+  })
+
+  it('puts places before numbers that only their words have', () => {
+    expect(search(numbered, '101').map(({ item }) => item.id)).toEqual(['taihedian', 'shijie', 'wumen'])
   })
 })
