@@ -1,9 +1,11 @@
-/** The one voice: what is being told, how far, with which captions. */
+/** The one voice: what is being told, how far, with which captions. Where no sound comes, the device's own voice. */
 import { create } from 'zustand'
 import { parseCaptions, type Cue } from '@/content/captions'
 import type { NarrationLayer } from '@/content/bundle-types'
 import { audio, type AudioState } from '@/platform/audio'
 import { network } from '@/platform/network'
+import { speech } from '@/platform/speech'
+import { sentencesOf } from '@/platform/speech/sentences'
 import { apiUrl } from './content'
 import { useSettings } from './settings'
 
@@ -14,6 +16,10 @@ export interface Telling {
   subtitle: string
   audioPath: string
   captionsPath: string
+  /** What is said, for the device's voice where no sound can be had. */
+  text?: string
+  /** Number of the trigger engine's item; absent when it was played without the engine. */
+  item?: number
 }
 
 interface PlayerStore {
@@ -22,27 +28,33 @@ interface PlayerStore {
   positionMs: number
   durationMs: number | null
   cues: readonly Cue[]
+  /** The device speaks, sentence by sentence: `cues` and `positionMs` count sentences then. */
+  deviceVoice: boolean
   tell(telling: Telling): void
   toggle(): void
   seek(positionMs: number): void
   setRate(rate: number): void
+  /** Ends with what is being said now. */
+  finishSentence(): void
   stop(): void
 }
 
-const sameTelling = (a: Telling | null, b: Telling) => a?.audioPath === b.audioPath
+const sameTelling = (a: Telling | null, b: Telling) => a?.audioPath === b.audioPath && a.item === b.item
+/** Without captions a sentence is taken to end after this long. */
+const SENTENCE_MS = 3000
+const silence = { cues: [], positionMs: 0, durationMs: null, deviceVoice: false }
 
 export const usePlayer = create<PlayerStore>((set, get) => ({
   telling: null,
   state: 'idle',
-  positionMs: 0,
-  durationMs: null,
-  cues: [],
+  ...silence,
   tell(telling) {
     if (sameTelling(get().telling, telling) && get().state !== 'failed' && get().state !== 'idle') {
       get().toggle()
       return
     }
-    set({ telling, cues: [], positionMs: 0, durationMs: null })
+    if (get().deviceVoice) speech.cancel()
+    set({ telling, ...silence })
     audio.load({
       id: telling.audioPath,
       url: apiUrl(telling.audioPath),
@@ -54,20 +66,25 @@ export const usePlayer = create<PlayerStore>((set, get) => ({
     network
       .get(apiUrl(telling.captionsPath))
       .then(({ status, body }) => {
-        if (status === 200 && sameTelling(get().telling, telling)) set({ cues: parseCaptions(body) })
+        if (status === 200 && sameTelling(get().telling, telling) && !get().deviceVoice)
+          set({ cues: parseCaptions(body) })
       })
       // without captions the full text still stands in the sheet
       .catch(() => undefined)
   },
   toggle() {
-    const { state, telling } = get()
-    if (state === 'playing' || state === 'loading') audio.pause()
-    else if (state === 'failed' && telling) {
+    const { state, telling, deviceVoice } = get()
+    const voice = deviceVoice ? speech : { pause: audio.pause, resume: audio.play }
+    if (state === 'playing' || state === 'loading') {
+      voice.pause()
+      if (deviceVoice) set({ state: 'paused' })
+    } else if (telling && (state === 'failed' || (deviceVoice && state === 'ended'))) {
       set({ telling: null })
       get().tell(telling)
     } else {
       if (state === 'ended') audio.seek(0)
-      audio.play()
+      voice.resume()
+      if (deviceVoice) set({ state: 'playing' })
     }
   },
   seek: positionMs => audio.seek(positionMs),
@@ -75,10 +92,40 @@ export const usePlayer = create<PlayerStore>((set, get) => ({
     useSettings.getState().set({ rate })
     audio.setRate(rate)
   },
+  finishSentence() {
+    const { cues, positionMs, deviceVoice } = get()
+    if (deviceVoice) {
+      speech.cancel()
+      set({ state: 'ended' })
+    } else audio.finishAt(cues.find(({ endMs }) => endMs > positionMs)?.endMs ?? positionMs + SENTENCE_MS)
+  },
   stop() {
+    if (get().deviceVoice) speech.cancel()
     audio.stop()
-    set({ telling: null, state: 'idle', positionMs: 0, durationMs: null, cues: [] })
+    set({ telling: null, state: 'idle', ...silence })
   },
 }))
 
-audio.subscribe(({ state, positionMs, durationMs }) => usePlayer.setState({ state, positionMs, durationMs }))
+/** True when the device took the words over. */
+function speakInstead(): boolean {
+  const { telling, deviceVoice } = usePlayer.getState()
+  const { lang: shown, rate } = useSettings.getState()
+  const lang = shown === 'en' ? 'en' : 'zh'
+  if (!telling?.text || deviceVoice || !speech.available(lang)) return false
+  const cues = sentencesOf(telling.text, lang).map((text, i) => ({ startMs: i, endMs: i + 1, text }))
+  usePlayer.setState({ deviceVoice: true, state: 'loading', cues, positionMs: 0, durationMs: null })
+  speech.speak(telling.text, lang, {
+    rate,
+    onStart: () => usePlayer.setState({ state: 'playing' }),
+    onSentence: positionMs => usePlayer.setState({ positionMs }),
+    onEnd: () => usePlayer.setState({ state: 'ended' }),
+    onFail: () => usePlayer.setState({ state: 'failed' }),
+  })
+  return true
+}
+
+audio.subscribe(({ state, positionMs, durationMs }) => {
+  if (usePlayer.getState().deviceVoice) return
+  if (state === 'failed' && speakInstead()) return
+  usePlayer.setState({ state, positionMs, durationMs })
+})

@@ -1,7 +1,8 @@
 /** Where the visitor is: asked for only after a reason was shown and agreed to. */
 import { create } from 'zustand'
 import type { Fix } from '@/core/geo/types'
-import { location, type LocationProblem } from '@/platform/location'
+import { location, type LocationProblem, type LocationWatch } from '@/platform/location'
+import { watchFixes } from './pretence'
 import { useSettings } from './settings'
 
 interface PositionStore {
@@ -20,19 +21,25 @@ interface PositionStore {
   decline(): void
   dismiss(): void
   openSettings(): Promise<void>
+  /** Fixes are wanted at most this often: who only looks at the map takes each, the trigger engine few. */
+  every(intervalMs: number): void
+  /** Every fix, however often; returns the way to stop. */
+  onFix(heard: (fix: Fix) => void): () => void
   lead(placeId: string | null): void
 }
 
 /** Map and words follow a fix at most this often. */
 const MIN_INTERVAL_MS = 800
-let stop: (() => void) | null = null
+let watching: LocationWatch | null = null
+const listeners = new Set<(fix: Fix) => void>()
 
 export const usePosition = create<PositionStore>((set, get) => {
   const begin = () => {
-    stop?.()
+    watching?.stop()
     set({ status: 'seeking', problem: null })
-    stop = location.watch(
+    watching = watchFixes(
       fix => {
+        listeners.forEach(heard => heard(fix))
         const last = get().fix
         if (
           last &&
@@ -48,6 +55,8 @@ export const usePosition = create<PositionStore>((set, get) => {
         if (problem === 'unavailable' && get().fix) return
         set({ status: 'problem', problem, fix: null })
       },
+      // narrations go on with the screen off, where the visitor lets them
+      useSettings.getState().companion ? { background: true } : {},
     )
   }
   return {
@@ -67,13 +76,18 @@ export const usePosition = create<PositionStore>((set, get) => {
       begin()
     },
     decline() {
-      stop?.()
-      stop = null
+      watching?.stop()
+      watching = null
       set({ status: 'off', problem: null, fix: null, leadingTo: null })
     },
     dismiss: () => set({ dismissed: true }),
     async openSettings() {
       if (await location.openSettings()) begin()
+    },
+    every: intervalMs => watching?.every(intervalMs),
+    onFix(heard) {
+      listeners.add(heard)
+      return () => listeners.delete(heard)
     },
     lead: leadingTo => set({ leadingTo }),
   }

@@ -27,6 +27,10 @@ interface Chosen {
   sky: Sky
   /** The visitor has been told why the position is asked for, and agreed. */
   locationAgreed: boolean
+  /** The visitor said yes to being spoken to as they walk. */
+  companion: boolean
+  /** Coming back later may speak again. */
+  again: boolean
 }
 
 /** `zh-TW`, `zh_HK`, `zh-Hant-MO` read traditional Chinese; other Chinese, and who does not say, simplified. */
@@ -46,6 +50,8 @@ function stored(): Chosen {
     mapMode: 'auto',
     sky: 'auto',
     locationAgreed: false,
+    companion: false,
+    again: false,
   }
   try {
     const kept = JSON.parse(storage.read(KEY) ?? '{}') as Partial<Record<keyof Chosen, unknown>>
@@ -60,6 +66,8 @@ function stored(): Chosen {
       mapMode: pick<MapMode>(kept.mapMode, MAP_MODES, 'auto'),
       sky: pick<Sky>(kept.sky, SKIES, 'auto'),
       locationAgreed: kept.locationAgreed === true,
+      companion: kept.companion === true,
+      again: kept.again === true,
     }
   } catch {
     return fallback
@@ -76,8 +84,8 @@ export const useSettings = create<SettingsStore>((set, get) => ({
   deviceDark: appearance.prefersDark(),
   set(change) {
     set(change.lang === undefined || change.lang === 'en' ? change : { ...change, chinese: change.lang })
-    const { lang, chinese, theme, typeSize, rate, mapMode, sky, locationAgreed } = get()
-    storage.write(KEY, JSON.stringify({ lang, chinese, theme, typeSize, rate, mapMode, sky, locationAgreed }))
+    const { deviceDark: _, set: __, ...chosen } = get()
+    storage.write(KEY, JSON.stringify(chosen))
   },
 }))
 

@@ -23,7 +23,7 @@ beforeEach(() => {
     onProblem = problem
     const stop = jest.fn()
     stops.push(stop)
-    return stop
+    return { stop, every: jest.fn() }
   })
   leaf.openSettings.mockReset().mockResolvedValue(false)
   useSettings.setState({ locationAgreed: false })

@@ -41,6 +41,8 @@ const DEFAULTS = {
   mapMode: 'auto',
   sky: 'auto',
   locationAgreed: false,
+  companion: false,
+  again: false,
 }
 
 describe('the first start', () => {

@@ -4,7 +4,7 @@ import type { LocationLeaf } from './types'
 export const location: LocationLeaf = {
   watch(_onFix, onProblem) {
     onProblem('unavailable')
-    return () => undefined
+    return { stop: () => undefined, every: () => undefined }
   },
   canOpenSettings: false,
   openSettings: () => Promise.resolve(false),
