@@ -4,7 +4,7 @@
  *   u −50 … 20  court with the main hall (north) and the east hall, which one may go into, against the wall
  *   u  20 … 22  wall, its gate at v −6 … 6
  *   u  22 … 28  lane between two walls
- *   u  28 … 30  wall, open at v −44 … −36
+ *   u  28 … 30  wall, open at v 46 … 54
  *   u  32 … 58  garden with a pavilion
  */
 import { seededRandom } from '@/core/architecture/seededRandom'
@@ -44,12 +44,13 @@ const KINDS: readonly (readonly [kind: GroundKind, box: Box])[] = [
   [GROUND.solid, [20, -60, 22, 60]],
   [GROUND.roofed, [20, -6, 22, 6]],
   [GROUND.solid, [28, -60, 30, 60]],
-  [GROUND.open, [28, -44, 30, -36]],
+  [GROUND.open, [28, 46, 30, 54]],
   [GROUND.roofed, [43, 3, 49, 9]],
 ]
 
 const paint = (cells: Uint8Array, [fromU, fromV, toU, toV]: Box, value: number): void => {
-  for (let v = fromV; v < toV; v += 1) cells.fill(value, (v - MIN) * SIZE + fromU - MIN, (v - MIN) * SIZE + toU - MIN)
+  for (let v = fromV; v < toV; v += 1)
+    cells.fill(value, (v - MIN) * SIZE + fromU - MIN, (v - MIN) * SIZE + toU - MIN)
 }
 
 function smallPlan(): GroundPlan {
@@ -127,7 +128,10 @@ export function fixesOf(legs: readonly WalkLeg[], phone: Phone = {}): Fix[] {
     const spread = driftMeters * Math.sqrt(1 - keep * keep)
     drift = [drift[0] * keep + push[0] * spread, drift[1] * keep + push[1] * spread]
     return fixAt(
-      [at[0] + bias[0] + drift[0] + fresh[0] * noiseMeters, at[1] + bias[1] + drift[1] + fresh[1] * noiseMeters],
+      [
+        at[0] + bias[0] + drift[0] + fresh[0] * noiseMeters,
+        at[1] + bias[1] + drift[1] + fresh[1] * noiseMeters,
+      ],
       second,
       phone,
     )

@@ -1,0 +1,355 @@
+/**
+ * Where a walker is, from fixes that are all wrong in the same direction for a while. Phone errors are mostly a slow
+ * bias (correlated over τ ≈ 35 s; measured on IPIN 2023 competition track 3, Zenodo 10.5281/zenodo.8362205), while
+ * movement from fix to fix is precise. So the belief is held over the bias: a grid of offsets, each standing for "the
+ * walker is at fix − bias". A discrete Bayes filter moves it: the fix's movement must be walkable from there, the
+ * bias drifts like an Ornstein–Uhlenbeck process but never carries a walker through a wall, and solid ground is
+ * unlikely to be walked on. (Discrete Bayes / histogram filter: Thrun, Burgard & Fox, Probabilistic Robotics, 2005, ch. 4.)
+ */
+import { GROUND, type GroundPlan } from '../geo/groundPlan'
+
+export interface BiasBelief {
+  /** The fix the belief hangs on: palace grid, metres. */
+  u: number
+  v: number
+  accuracyMeters: number
+  timestampMs: number
+  /** The window is 2 × radius + 1 cells wide. */
+  radius: number
+  /** Share of each bias, row by row from (−radius, −radius); sums to 1. */
+  weights: Float32Array
+  /** The visitor stands: what the fixes move is their bias. */
+  still: boolean
+  /** Drift while standing that is not yet a whole cell, metres. */
+  slackU: number
+  slackV: number
+  /** The last fixes, oldest first: what tells standing from walking. */
+  recent: readonly GridFix[]
+}
+
+export interface GridFix {
+  u: number
+  v: number
+  accuracyMeters: number
+  timestampMs: number
+}
+
+export const BIAS_CELL_METERS = 2
+/** Somewhat faster than measured: simulated visits came out best (bench/trigger). */
+const TAU_SECONDS = 28
+const MIN_RADIUS = 7
+const MAX_RADIUS = 16
+/** Faster than this is a jump of the fix, not a walk. */
+const MAX_WALK_METERS_PER_SECOND = 1.9
+const MOVE_SLACK_METERS = 2
+/** What remains of a belief that stands on solid ground, came through a wall, or is where visitors are not let. */
+const ON_SOLID = 0.04
+const THROUGH_WALL = 0.08
+const ON_CLOSED = 0.4
+const WALL_LEAK = 0.02
+const MAX_DIFFUSIONS = 6
+/** Fixes that moved less than this in ten seconds come from somebody who stands; under a roof they wander more. */
+const STILL_METERS = 4.5
+const STILL_METERS_ROOFED = 7
+const STILL_WINDOW_MS = 12_000
+const STILL_MIN_MS = 8000
+/** Drift of a belief while standing, in proportion to that of a walk: the position itself can't drift. */
+const DRIFT_STANDING = 0.3
+/** Enough for the window above when a fix comes every second. */
+const KEPT_FIXES = 14
+const SHARE_MOVED = 0.22
+
+/**
+ * Standard deviation of the error on one axis for a reported accuracy, metres. Reported accuracies between 6 and 30 m
+ * say little: the true error under a roof is much the same in all of them (p68 ÷ accuracy falls from 2.0 to 0.56).
+ * About four fifths of what was measured, because walls and the bias's own memory carry the rest.
+ */
+export function sigmaMeters(accuracyMeters: number): number {
+  if (accuracyMeters <= 6) return Math.max(2.6, 0.85 * accuracyMeters)
+  if (accuracyMeters <= 8) return 5.1 + (accuracyMeters - 6) * 0.9
+  return accuracyMeters <= 30 ? 6.9 : 6.9 + (accuracyMeters - 30) * 0.4
+}
+
+const radiusFor = (sigma: number): number =>
+  Math.min(MAX_RADIUS, Math.max(MIN_RADIUS, Math.ceil((2.6 * sigma) / BIAS_CELL_METERS)))
+
+/** The belief after one more fix. Pure; `before` may be null or too old to be worth anything. */
+export function believe(plan: GroundPlan, before: BiasBelief | null, fix: GridFix): BiasBelief {
+  const sigma = sigmaMeters(fix.accuracyMeters)
+  const radius = Math.max(radiusFor(sigma), before ? Math.min(before.radius, MAX_RADIUS) - 1 : 0)
+  const width = 2 * radius + 1
+  const seconds = before ? Math.max(0.2, (fix.timestampMs - before.timestampMs) / 1000) : 0
+  const ground = groundUnder(plan, fix, radius)
+  const recent = [...(before?.recent ?? []), { ...fix }].slice(-KEPT_FIXES)
+  const still = standing(recent, sigma)
+  let slackU = still ? (before?.slackU ?? 0) : 0
+  let slackV = still ? (before?.slackV ?? 0) : 0
+  let weights: Float32Array
+  if (before === null) weights = gaussian(radius, sigma)
+  else {
+    let moveU = fix.u - before.u
+    let moveV = fix.v - before.v
+    const moved = Math.hypot(moveU, moveV)
+    const could = MAX_WALK_METERS_PER_SECOND * seconds + MOVE_SLACK_METERS
+    let shiftU = 0
+    let shiftV = 0
+    if (still) {
+      slackU += moveU
+      slackV += moveV
+      shiftU = Math.round(slackU / BIAS_CELL_METERS)
+      shiftV = Math.round(slackV / BIAS_CELL_METERS)
+      slackU -= shiftU * BIAS_CELL_METERS
+      slackV -= shiftV * BIAS_CELL_METERS
+      moveU -= shiftU * BIAS_CELL_METERS
+      moveV -= shiftV * BIAS_CELL_METERS
+    } else if (moved > could) {
+      const excess = 1 - could / moved
+      shiftU = Math.round((moveU * excess) / BIAS_CELL_METERS)
+      shiftV = Math.round((moveV * excess) / BIAS_CELL_METERS)
+      moveU -= shiftU * BIAS_CELL_METERS
+      moveV -= shiftV * BIAS_CELL_METERS
+    }
+    weights = shifted(before, radius, shiftU, shiftV)
+    forbidWalls(plan, fix, radius, weights, moveU, moveV)
+    const drift =
+      ((still ? DRIFT_STANDING : 1) * 2 * sigma * sigma * Math.min(seconds, TAU_SECONDS)) / TAU_SECONDS
+    const rounds = Math.min(
+      MAX_DIFFUSIONS,
+      Math.max(1, Math.ceil(drift / (2 * SHARE_MOVED * BIAS_CELL_METERS ** 2))),
+    )
+    const share = Math.min(SHARE_MOVED, drift / (2 * rounds * BIAS_CELL_METERS ** 2))
+    weights = diffuse(weights, width, flowsOf(ground, width, share), rounds)
+    // what drift adds, the pull towards no bias takes away: in balance at sigma
+    const pull = ((sigma * sigma + drift) * sigma * sigma) / drift
+    const jump = Math.min(0.25, seconds * (sigma > 5 ? 0.008 : 0.002) + (moved > could ? 0.1 : 0))
+    const anywhere = gaussian(radius, sigma)
+    let sum = 0
+    const fall = pullTable(radius, pull)
+    for (let j = 0, cell = 0; j < width; j += 1)
+      for (let i = 0; i < width; i += 1, cell += 1) {
+        const left = (weights[cell] ?? 0) * (fall[i] ?? 0) * (fall[j] ?? 0)
+        // numbers too small for 32 bits are slow and mean nothing
+        const weight = left < 1e-20 ? 0 : left
+        weights[cell] = weight
+        sum += weight
+      }
+    const keep = sum > 0 ? (1 - jump) / sum : 0
+    for (let cell = 0; cell < weights.length; cell += 1)
+      weights[cell] = (weights[cell] ?? 0) * keep + (sum > 0 ? jump : 1) * (anywhere[cell] ?? 0)
+  }
+  weigh(weights, ground)
+  return { ...fix, radius, weights, still, slackU, slackV, recent }
+}
+
+/** Speed over the last five seconds or more of fixes, metres a second; Infinity when they don't reach so far. */
+export function paceOf(recent: readonly GridFix[]): number {
+  const last = recent[recent.length - 1]
+  for (let i = recent.length - 2; last && i >= 0; i -= 1) {
+    const first = recent[i]
+    const seconds = first ? (last.timestampMs - first.timestampMs) / 1000 : 0
+    if (first && seconds >= 5) return Math.hypot(last.u - first.u, last.v - first.v) / seconds
+  }
+  return Infinity
+}
+
+function standing(recent: readonly GridFix[], sigma: number): boolean {
+  const last = recent[recent.length - 1]
+  const first = last && recent.find(fix => last.timestampMs - fix.timestampMs <= STILL_WINDOW_MS)
+  if (!last || !first) return false
+  const tenths = (last.timestampMs - first.timestampMs) / 10_000
+  if (tenths * 10_000 < STILL_MIN_MS) return false
+  return (
+    Math.hypot(last.u - first.u, last.v - first.v) < (sigma > 5 ? STILL_METERS_ROOFED : STILL_METERS) * tenths
+  )
+}
+
+/** Ground kind under every bias of the window, and under the middles to the next one on the right and above. */
+interface Ground {
+  kinds: Uint8Array
+  right: Uint8Array
+  above: Uint8Array
+}
+
+function groundUnder(plan: GroundPlan, fix: GridFix, radius: number): Ground {
+  const width = 2 * radius + 1
+  const kinds = new Uint8Array(width * width)
+  const right = new Uint8Array(width * width)
+  const above = new Uint8Array(width * width)
+  const half = BIAS_CELL_METERS / 2
+  for (let j = 0, cell = 0; j < width; j += 1)
+    for (let i = 0; i < width; i += 1, cell += 1) {
+      // a larger bias means a position further back
+      const u = fix.u - (i - radius) * BIAS_CELL_METERS
+      const v = fix.v - (j - radius) * BIAS_CELL_METERS
+      kinds[cell] = kindOf(plan, u, v)
+      right[cell] = kindOf(plan, u - half, v)
+      above[cell] = kindOf(plan, u, v - half)
+    }
+  return { kinds, right, above }
+}
+
+function kindOf(plan: GroundPlan, u: number, v: number): number {
+  const column = Math.floor((u - plan.minU) / plan.cellMeters)
+  const row = Math.floor((v - plan.minV) / plan.cellMeters)
+  if (column < 0 || row < 0 || column >= plan.columns || row >= plan.rows) return GROUND.open
+  return plan.kinds[row * plan.columns + column] ?? GROUND.open
+}
+
+function pullTable(radius: number, variance: number): Float32Array {
+  const table = new Float32Array(2 * radius + 1)
+  for (let i = 0; i < table.length; i += 1)
+    table[i] = Math.exp(-(((i - radius) * BIAS_CELL_METERS) ** 2) / (2 * variance))
+  return table
+}
+
+function gaussian(radius: number, sigma: number): Float32Array {
+  const fall = pullTable(radius, sigma * sigma)
+  const width = 2 * radius + 1
+  const weights = new Float32Array(width * width)
+  let line = 0
+  for (let i = 0; i < width; i += 1) line += fall[i] ?? 0
+  for (let j = 0, cell = 0; j < width; j += 1)
+    for (let i = 0; i < width; i += 1, cell += 1)
+      weights[cell] = ((fall[i] ?? 0) * (fall[j] ?? 0)) / (line * line)
+  return weights
+}
+
+function shifted({ radius, weights }: BiasBelief, toRadius: number, byU: number, byV: number): Float32Array {
+  const width = 2 * toRadius + 1
+  const from = 2 * radius + 1
+  const moved = new Float32Array(width * width)
+  for (let j = 0; j < width; j += 1) {
+    const oldJ = j - toRadius - byV + radius
+    if (oldJ < 0 || oldJ >= from) continue
+    for (let i = 0; i < width; i += 1) {
+      const oldI = i - toRadius - byU + radius
+      if (oldI >= 0 && oldI < from) moved[j * width + i] = weights[oldJ * from + oldI] ?? 0
+    }
+  }
+  return moved
+}
+
+/** Takes weight from biases under which the movement ran through something solid. */
+function forbidWalls(
+  plan: GroundPlan,
+  fix: GridFix,
+  radius: number,
+  weights: Float32Array,
+  moveU: number,
+  moveV: number,
+): void {
+  const width = 2 * radius + 1
+  const looks = Math.min(8, Math.ceil(Math.hypot(moveU, moveV) / 1.6))
+  for (let j = 0, cell = 0; j < width; j += 1)
+    for (let i = 0; i < width; i += 1, cell += 1) {
+      if ((weights[cell] ?? 0) < 1e-7) continue
+      const u = fix.u - (i - radius) * BIAS_CELL_METERS
+      const v = fix.v - (j - radius) * BIAS_CELL_METERS
+      for (let look = 1; look < looks; look += 1) {
+        const back = look / looks
+        if (kindOf(plan, u - moveU * back, v - moveV * back) !== GROUND.solid) continue
+        weights[cell] = (weights[cell] ?? 0) * THROUGH_WALL
+        break
+      }
+    }
+}
+
+/** How much of a difference flows to the neighbour on the right and above in one round; almost nothing through walls. */
+interface Flows {
+  right: Float32Array
+  above: Float32Array
+}
+
+function flowsOf({ kinds, right, above }: Ground, width: number, share: number): Flows {
+  const flows = { right: new Float32Array(kinds.length), above: new Float32Array(kinds.length) }
+  const leak = share * WALL_LEAK
+  for (let j = 0, cell = 0; j < width; j += 1)
+    for (let i = 0; i < width; i += 1, cell += 1) {
+      const solid = kinds[cell] === GROUND.solid
+      if (i + 1 < width)
+        flows.right[cell] =
+          right[cell] === GROUND.solid || solid !== (kinds[cell + 1] === GROUND.solid) ? leak : share
+      if (j + 1 < width)
+        flows.above[cell] =
+          above[cell] === GROUND.solid || solid !== (kinds[cell + width] === GROUND.solid) ? leak : share
+    }
+  return flows
+}
+
+/** Rounds of drift: each bias gives a share of what it has more to its neighbours. Edges of the window keep theirs. */
+function diffuse(
+  weights: Float32Array,
+  width: number,
+  { right, above }: Flows,
+  rounds: number,
+): Float32Array {
+  let from: Float32Array = weights
+  let to: Float32Array = new Float32Array(weights.length)
+  const last = weights.length - width
+  for (let round = 0; round < rounds; round += 1) {
+    to.set(from)
+    for (let cell = 0; cell < weights.length; cell += 1) {
+      const here = from[cell] as number
+      // the flow to the right of a row's last cell is 0
+      const flowRight = (here - ((from[cell + 1] ?? 0) as number)) * (right[cell] as number)
+      to[cell] = (to[cell] as number) - flowRight
+      if (flowRight !== 0) to[cell + 1] = (to[cell + 1] as number) + flowRight
+      if (cell >= last) continue
+      const flowAbove = (here - (from[cell + width] as number)) * (above[cell] as number)
+      to[cell] = (to[cell] as number) - flowAbove
+      to[cell + width] = (to[cell + width] as number) + flowAbove
+    }
+    const spare = from === weights ? new Float32Array(weights.length) : from
+    from = to
+    to = spare
+  }
+  return from
+}
+
+function weigh(weights: Float32Array, { kinds }: Ground): void {
+  let sum = 0
+  for (let cell = 0; cell < weights.length; cell += 1) {
+    const kind = kinds[cell]
+    const factor = kind === GROUND.solid ? ON_SOLID : kind === GROUND.closed ? ON_CLOSED : 1
+    const weight = (weights[cell] ?? 0) * factor
+    weights[cell] = weight
+    sum += weight
+  }
+  for (let cell = 0; cell < weights.length; cell += 1) weights[cell] = (weights[cell] ?? 0) / sum
+}
+
+export interface Shares {
+  /** Share of the belief per zone of the plan; index 0 is nobody's ground. */
+  zones: Float32Array
+  /** Mean position, palace grid. */
+  u: number
+  v: number
+  /** Root mean square distance from that mean. */
+  spreadMeters: number
+}
+
+/** What the belief says of zones and of the position. */
+export function sharesOf(plan: GroundPlan, { u, v, radius, weights }: BiasBelief): Shares {
+  const zones = new Float32Array(plan.places.length + 1)
+  const width = 2 * radius + 1
+  let meanU = 0
+  let meanV = 0
+  let square = 0
+  for (let j = 0, cell = 0; j < width; j += 1)
+    for (let i = 0; i < width; i += 1, cell += 1) {
+      const weight = weights[cell] ?? 0
+      if (weight < 1e-6) continue
+      const du = -(i - radius) * BIAS_CELL_METERS
+      const dv = -(j - radius) * BIAS_CELL_METERS
+      meanU += weight * du
+      meanV += weight * dv
+      square += weight * (du * du + dv * dv)
+      const column = Math.floor((u + du - plan.minU) / plan.cellMeters)
+      const row = Math.floor((v + dv - plan.minV) / plan.cellMeters)
+      if (column < 0 || row < 0 || column >= plan.columns || row >= plan.rows) continue
+      const zone = plan.zones[row * plan.columns + column] ?? 0
+      zones[zone] = (zones[zone] ?? 0) + weight
+    }
+  const spread = Math.sqrt(Math.max(0, square - meanU * meanU - meanV * meanV))
+  return { zones, u: u + meanU, v: v + meanV, spreadMeters: spread }
+}
