@@ -1,12 +1,13 @@
 /**
  * Where a walker is, from fixes that are all wrong in the same direction for a while. Phone errors are mostly a slow
  * bias (correlated over τ ≈ 35 s; measured on IPIN 2023 competition track 3, Zenodo 10.5281/zenodo.8362205), while
- * movement from fix to fix is precise. So the belief is held over the bias: a grid of offsets, each standing for "the
+ * movement from fix to fix is precise, all the more as walkers keep their pace (motion.ts). So the belief is held over the bias: a grid of offsets, each standing for "the
  * walker is at fix − bias". A discrete Bayes filter moves it: the fix's movement must be walkable from there, the
  * bias drifts like an Ornstein–Uhlenbeck process but never carries a walker through a wall, and solid ground is
  * unlikely to be walked on. (Discrete Bayes / histogram filter: Thrun, Burgard & Fox, Probabilistic Robotics, 2005, ch. 4.)
  */
 import { GROUND, type GroundPlan } from '../geo/groundPlan'
+import { movedOf, STANDING_START, type Motion } from './motion'
 
 export interface BiasBelief {
   /** The fix the belief hangs on: palace grid, metres. */
@@ -20,9 +21,10 @@ export interface BiasBelief {
   weights: Float32Array
   /** The visitor stands: what the fixes move is their bias. */
   still: boolean
-  /** Drift while standing that is not yet a whole cell, metres. */
+  /** Movement of the bias that is not yet a whole cell, metres. */
   slackU: number
   slackV: number
+  motion: Motion
   /** The last fixes, oldest first: what tells standing from walking. */
   recent: readonly GridFix[]
 }
@@ -53,8 +55,8 @@ const STILL_METERS = 4.5
 const STILL_METERS_ROOFED = 7
 const STILL_WINDOW_MS = 12_000
 const STILL_MIN_MS = 8000
-/** Drift of a belief while standing, in proportion to that of a walk: the position itself can't drift. */
-const DRIFT_STANDING = 0.3
+/** Doubt about the movement that is never done away with, m². */
+const LEAST_DRIFT = 0.05
 /** Enough for the window above when a fix comes every second. */
 const KEPT_FIXES = 14
 const SHARE_MOVED = 0.22
@@ -82,46 +84,38 @@ export function believe(plan: GroundPlan, before: BiasBelief | null, fix: GridFi
   const ground = groundUnder(plan, fix, radius)
   const recent = [...(before?.recent ?? []), { ...fix }].slice(-KEPT_FIXES)
   const still = standing(recent, sigma)
-  let slackU = still ? (before?.slackU ?? 0) : 0
-  let slackV = still ? (before?.slackV ?? 0) : 0
+  let slackU = before?.slackU ?? 0
+  let slackV = before?.slackV ?? 0
+  let motion = before?.motion ?? STANDING_START
   let weights: Float32Array
   if (before === null) weights = gaussian(radius, sigma)
   else {
-    let moveU = fix.u - before.u
-    let moveV = fix.v - before.v
-    const moved = Math.hypot(moveU, moveV)
-    const could = MAX_WALK_METERS_PER_SECOND * seconds + MOVE_SLACK_METERS
-    let shiftU = 0
-    let shiftV = 0
-    if (still) {
-      slackU += moveU
-      slackV += moveV
-      shiftU = Math.round(slackU / BIAS_CELL_METERS)
-      shiftV = Math.round(slackV / BIAS_CELL_METERS)
-      slackU -= shiftU * BIAS_CELL_METERS
-      slackV -= shiftV * BIAS_CELL_METERS
-      moveU -= shiftU * BIAS_CELL_METERS
-      moveV -= shiftV * BIAS_CELL_METERS
-    } else if (moved > could) {
-      const excess = 1 - could / moved
-      shiftU = Math.round((moveU * excess) / BIAS_CELL_METERS)
-      shiftV = Math.round((moveV * excess) / BIAS_CELL_METERS)
-      moveU -= shiftU * BIAS_CELL_METERS
-      moveV -= shiftV * BIAS_CELL_METERS
-    }
+    const seen = [fix.u - before.u, fix.v - before.v] as const
+    const leapt = Math.hypot(...seen) > MAX_WALK_METERS_PER_SECOND * seconds + MOVE_SLACK_METERS
+    const moved = movedOf(before.motion, seen, seconds, sigma, leapt)
+    motion = moved.motion
+    // what the walker did not move, the bias did: in whole cells, the rest waits
+    slackU += seen[0] - moved.u
+    slackV += seen[1] - moved.v
+    const shiftU = Math.round(slackU / BIAS_CELL_METERS)
+    const shiftV = Math.round(slackV / BIAS_CELL_METERS)
+    slackU -= shiftU * BIAS_CELL_METERS
+    slackV -= shiftV * BIAS_CELL_METERS
+    const moveU = seen[0] - shiftU * BIAS_CELL_METERS
+    const moveV = seen[1] - shiftV * BIAS_CELL_METERS
     weights = shifted(before, radius, shiftU, shiftV)
     forbidWalls(plan, fix, radius, weights, moveU, moveV)
-    const drift =
-      ((still ? DRIFT_STANDING : 1) * 2 * sigma * sigma * Math.min(seconds, TAU_SECONDS)) / TAU_SECONDS
+    const drift = Math.max(LEAST_DRIFT, moved.variance)
     const rounds = Math.min(
       MAX_DIFFUSIONS,
       Math.max(1, Math.ceil(drift / (2 * SHARE_MOVED * BIAS_CELL_METERS ** 2))),
     )
     const share = Math.min(SHARE_MOVED, drift / (2 * rounds * BIAS_CELL_METERS ** 2))
     weights = diffuse(weights, width, flowsOf(ground, width, share), rounds)
-    // what drift adds, the pull towards no bias takes away: in balance at sigma
-    const pull = ((sigma * sigma + drift) * sigma * sigma) / drift
-    const jump = Math.min(0.25, seconds * (sigma > 5 ? 0.008 : 0.002) + (moved > could ? 0.1 : 0))
+    // what the bias's wandering adds, the pull towards none takes away: in balance at sigma
+    const wandered = (2 * sigma * sigma * Math.min(seconds, TAU_SECONDS)) / TAU_SECONDS
+    const pull = ((sigma * sigma + wandered) * sigma * sigma) / wandered
+    const jump = Math.min(0.25, seconds * (sigma > 5 ? 0.008 : 0.002) + (leapt ? 0.1 : 0))
     const anywhere = gaussian(radius, sigma)
     let sum = 0
     const fall = pullTable(radius, pull)
@@ -138,7 +132,7 @@ export function believe(plan: GroundPlan, before: BiasBelief | null, fix: GridFi
       weights[cell] = (weights[cell] ?? 0) * keep + (sum > 0 ? jump : 1) * (anywhere[cell] ?? 0)
   }
   weigh(weights, ground)
-  return { ...fix, radius, weights, still, slackU, slackV, recent }
+  return { ...fix, radius, weights, still, slackU, slackV, motion, recent }
 }
 
 /** Speed over the last five seconds or more of fixes, metres a second; Infinity when they don't reach so far. */

@@ -3,6 +3,7 @@
  * zones as SVG paths, and where the names of places go. Drawn in metres from the north-west corner.
  */
 import { GROUND, type GroundPlan } from '../geo/groundPlan'
+import { zoneHues } from './zoneHues'
 
 export interface MapLabel {
   placeId: string
@@ -82,9 +83,11 @@ function blockOf(plan: GroundPlan, column: number, row: number, step: number) {
 }
 
 /** Cells of equal colour as rectangles, one path a colour: runs of a row, carried down while they stay the same. */
-export function groundSvg({ side, meters, codes }: Blocks, inks: GroundInks): string {
+export function groundSvg(plan: GroundPlan, { side, meters, codes }: Blocks, inks: GroundInks): string {
   const paths = new Map<string, string>()
-  const fillOf = (code: number): string => (code === SOLID ? inks.solid : zoneFill(code, inks))
+  const hues = zoneHues(plan)
+  const fillOf = (code: number): string =>
+    code === SOLID ? inks.solid : `hsl(${hues[code - 1] ?? 0},${inks.saturation}%,${inks.lightness}%)`
   let open = new Map<string, Run>()
   const close = ({ from, length, row, rows, code }: Run): void => {
     if (code === NOBODY) return
@@ -125,10 +128,6 @@ export function runsOf(codes: Int16Array): { from: number; length: number; code:
   }
   return runs
 }
-
-/** The golden angle keeps the hues of a plan apart, three depths those that come close; the same in every drawing of it. */
-const zoneFill = (zone: number, { saturation, lightness }: GroundInks): string =>
-  `hsl(${Math.round((zone * 137.508) % 360)},${saturation}%,${lightness + 4 * ((zone % 3) - 1)}%)`
 
 /** Thin lines where one walkable zone ends and another begins; against walls the wall is line enough. */
 function edgesOf(codes: Int16Array, side: number, meters: number): string {

@@ -67,7 +67,7 @@ export function explainMap(
   const size = blocks.side * blocks.meters
   const parts = [
     `<rect width="${size}" height="${size}" fill="${inks.ground}"/>`,
-    groundSvg(blocks, inks),
+    groundSvg(plan, blocks, inks),
     belief ? beliefSvg(belief, x(belief.u), y(belief.v), inks) : '',
     belief ? fixSvg(belief, x, y, where, inks) : '',
     `<circle cx="${x(where.u)}" cy="${y(where.v)}" r="2.2" fill="${inks.belief}" stroke="${inks.paper}" stroke-width="1"/>`,
