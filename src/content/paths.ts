@@ -10,6 +10,12 @@ export type View =
   | { kind: 'mine' }
   | { kind: 'about' }
   | { kind: 'gallery' }
+  /** Why the guide spoke, or was silent. */
+  | { kind: 'why' }
+  /** Simulated walks, replayed tracks, this visit's trace. */
+  | { kind: 'walks' }
+  /** Where am I, by the number on a sign. */
+  | { kind: 'number' }
   | { kind: 'themes' }
   | { kind: 'people' }
   | { kind: 'events' }
@@ -27,7 +33,7 @@ export type View =
   | { kind: 'term'; id: string }
   | { kind: 'missing'; path: string }
 
-const FIXED = { '/': 'map', '/places': 'places', '/tours': 'tours', '/treasures': 'treasures', '/mine': 'mine', '/about': 'about', '/gallery': 'gallery', '/themes': 'themes', '/people': 'people', '/events': 'events', '/motifs': 'motifs', '/terms': 'terms' } as const
+const FIXED = { '/': 'map', '/places': 'places', '/tours': 'tours', '/treasures': 'treasures', '/mine': 'mine', '/about': 'about', '/gallery': 'gallery', '/why': 'why', '/walks': 'walks', '/number': 'number', '/themes': 'themes', '/people': 'people', '/events': 'events', '/motifs': 'motifs', '/terms': 'terms' } as const
 const DETAIL = { p: 'place', at: 'here', h: 'hall', r: 'relic', t: 'tour', people: 'person', events: 'event', motifs: 'motif', terms: 'term' } as const
 const FOLDER = { place: 'p', here: 'at', hall: 'h', relic: 'r', tour: 't', person: 'people', event: 'events', motif: 'motifs', term: 'terms' } as const
 const MAX_PATH = 120

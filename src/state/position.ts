@@ -18,6 +18,8 @@ interface PositionStore {
   /** From the locate button: shows the reason the first time, later starts at once. */
   locate(): void
   agree(): void
+  /** Hears pretended positions: nothing of the phone is asked for. */
+  pretend(): void
   decline(): void
   dismiss(): void
   openSettings(): Promise<void>
@@ -75,6 +77,7 @@ export const usePosition = create<PositionStore>((set, get) => {
       useSettings.getState().set({ locationAgreed: true })
       begin()
     },
+    pretend: begin,
     decline() {
       watching?.stop()
       watching = null

@@ -1,6 +1,10 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import type { ComponentProps } from 'react'
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { Capsule } from '@/components/Capsule'
+import { QUIET_MINUTES } from '@/components/Capsule/actions'
+import { CAPSULE_ACTIONS_PX, CAPSULE_LOW_PX, CAPSULE_PX, capsulePx, LOW_PX } from '@/components/Capsule/size'
 import { SearchBar } from '@/components/SearchBar'
 import { Banner, Notice } from '@/components/Notice'
 import { wordsOf } from '@/locales'
@@ -98,6 +102,110 @@ describe('the capsule', () => {
     fireEvent.click(screen.getByRole('button', { name: words.close }))
     expect([calls.onRate, calls.onOpen, calls.onStop].map(call => call.mock.calls.length)).toEqual([1, 1, 1])
     expect(calls.onToggle).not.toHaveBeenCalled()
+  })
+})
+
+describe('the capsule while the guide speaks by itself', () => {
+  const acts = {
+    onPrevious: jest.fn(),
+    onSkip: jest.fn(),
+    onMore: jest.fn(),
+    onQuiet: jest.fn(),
+    onWhy: jest.fn(),
+  }
+  const strip = () => document.querySelector('.strip')
+  const named = (name: string) => screen.queryByRole('button', { name })
+
+  it('has no second row and no label without being given them', () => {
+    const { container } = show({})
+    expect(strip()).toBeNull()
+    expect(container.querySelector('.capsule__kind')).toBeNull()
+  })
+
+  it.each([
+    ['zh', ['上一段', '跳过这一段', '安静 10 分钟', '为什么讲这个', '再讲深一些']],
+    ['en', ['Previous', 'Skip this one', 'Quiet for 10 min', 'Why this', 'Tell me more']],
+  ] as const)('offers five things to do, each does one (%s)', (lang, names) => {
+    show({ words: wordsOf(lang), actions: { ...acts, quiet: false } })
+    names.forEach(name => fireEvent.click(named(name) as HTMLElement))
+    expect(Object.values(acts).map(call => call.mock.calls.length)).toEqual([1, 1, 1, 1, 1])
+    const order = [acts.onPrevious, acts.onSkip, acts.onQuiet, acts.onWhy, acts.onMore]
+    const turns = order.map(call => call.mock.invocationCallOrder[0] ?? 0)
+    expect(turns).toEqual([...turns].sort((a, b) => a - b))
+    expect([calls.onToggle, calls.onOpen, calls.onStop].some(call => call.mock.calls.length > 0)).toBe(false)
+  })
+
+  it.each(['zh', 'en'] as const)('says on each what voice control can be told (%s)', lang => {
+    show({ words: wordsOf(lang), actions: { ...acts, quiet: true } })
+    const buttons = Array.from(document.querySelectorAll('.strip [role=button]'))
+    expect(buttons).toHaveLength(5)
+    for (const button of buttons) {
+      const name = (button.getAttribute('aria-label') ?? '').toLowerCase()
+      const word = (button.querySelector('.strip__word')?.textContent ?? '').toLowerCase()
+      expect(word).not.toBe('')
+      // in Chinese the short word may be spread over the whole one
+      expect([name, word, [...word].every(letter => name.includes(letter))]).toEqual([name, word, true])
+      if (lang === 'en') expect(name).toContain(word)
+    }
+  })
+
+  it('hides what is deeper when nothing is, and keeps the place of what was before', () => {
+    show({ actions: { ...acts, onMore: null, onPrevious: null, quiet: false } })
+    expect(named(words.capsuleMoreLabel)).toBeNull()
+    expect(named(words.capsulePrevious)).toBeNull()
+    const first = strip()?.children[0]
+    expect(first).toHaveTextContent(words.capsulePrevious)
+    expect(first).toHaveAttribute('aria-hidden', 'true')
+    expect(strip()?.children).toHaveLength(4)
+  })
+
+  it('ends the quiet with the button that began it', () => {
+    const { unmount } = show({ actions: { ...acts, quiet: false } })
+    const id = named(words.capsuleQuietLabel(QUIET_MINUTES))?.id
+    unmount()
+    show({ actions: { ...acts, quiet: true } })
+    expect(named(words.capsuleSpeakLabel)?.id).toBe(id)
+    expect(named(words.capsuleQuietLabel(QUIET_MINUTES))).toBeNull()
+  })
+
+  it.each([
+    [{ layer: 'brief' }, '简短'],
+    [{ layer: 'standard', synthetic: true }, '完整 · 合成语音试听'],
+    [{ layer: 'deep', synthetic: true, deviceVoice: true }, '深入 · 本机的声音'],
+    [{ deviceVoice: true }, '本机的声音'],
+  ] as const)('tells its layer and whose voice it is: %j', (given, kind) => {
+    const { container } = show(given)
+    expect(container.querySelector('.capsule__kind')).toHaveTextContent(kind)
+    fireEvent.click(screen.getByRole('button', { name: `太和殿, ${kind}` }))
+    expect(calls.onOpen).toHaveBeenCalledTimes(1)
+  })
+
+  it('still shows what is said, with both times beside the slider', () => {
+    const { container } = show({ positionMs: 2600, actions: { ...acts, quiet: false } })
+    fireEvent.click(screen.getByText('第二句。'))
+    expect(calls.onOpen).toHaveBeenCalledTimes(1)
+    expect(Array.from(container.querySelectorAll('.capsule__at')).map(time => time.textContent)).toEqual([
+      '0:02',
+      '1:00',
+    ])
+  })
+
+  it('is as high as the page is told', () => {
+    const scss = readFileSync(resolve(__dirname, '../../src/components/Capsule/index.scss'), 'utf8')
+    const heights = [...scss.matchAll(/^( *)\.capsule(?:--acts)? \{[^}]*?\n\s+height: (\d+)px/gm)].map(
+      ([, indent, px]) => [indent === '' ? 'tall' : 'low', Number(px)],
+    )
+    expect(heights).toEqual([
+      ['tall', CAPSULE_PX],
+      ['tall', CAPSULE_ACTIONS_PX],
+      ['low', CAPSULE_LOW_PX],
+    ])
+    expect(scss).toContain(`(max-height: ${LOW_PX}px)`)
+    expect([capsulePx(844, false), capsulePx(844, true)]).toEqual([CAPSULE_PX, CAPSULE_ACTIONS_PX])
+    expect([capsulePx(LOW_PX, true), capsulePx(LOW_PX + 1, true)]).toEqual([
+      CAPSULE_LOW_PX,
+      CAPSULE_ACTIONS_PX,
+    ])
   })
 })
 

@@ -27,7 +27,7 @@ describe.each<Lang>(['zh', 'en'])('every tour, %s', lang => {
         expect(calls.onOpen).toHaveBeenLastCalledWith({ kind: 'place', id: stop.place })
       })
       fireEvent.click(screen.getByRole('button', { name: words.startTour }))
-      expect(calls.onOpen).toHaveBeenLastCalledWith({ kind: 'place', id: tour.stops[0]?.place })
+      expect(calls.onFollow).toHaveBeenLastCalledWith(tour.id)
       expect(PROGRAM_TALK.exec(wordsOnScreen())).toBeNull()
       unmount()
     }

@@ -9,6 +9,7 @@ export function panelCalls() {
     onClose: jest.fn(),
     onBack: jest.fn(),
     onOpen: jest.fn(),
+    onFollow: jest.fn(),
     onService: jest.fn(),
     onListen: jest.fn(),
     onLead: jest.fn(),
@@ -40,6 +41,7 @@ export function renderPanel(given: Given) {
     shareMode: 'call',
     canGoBack: false,
     scrollTopPx: 0,
+    slots: { why: null, walks: null, number: null, settings: null },
     ...calls,
     ...given,
   }

@@ -1,10 +1,15 @@
 import { Slider, Text, View } from '@tarojs/components'
+import type { NarrationLayer } from '@/content/bundle-types'
 import { cueAt, type Cue } from '@/content/captions'
 import type { Words } from '@/locales'
 import { a11y } from '../a11y'
 import { Icon } from '../Icon'
 import { Pressable } from '../Pressable'
+import { Strip } from '../Strip'
+import { stripOf, type CapsuleActions } from './actions'
 import './index.scss'
+
+export type { CapsuleActions }
 
 interface CapsuleProps {
   words: Words
@@ -15,6 +20,14 @@ interface CapsuleProps {
   cues: readonly Cue[]
   rate: number
   dark: boolean
+  /** How deep it goes; said under the title, with whose voice it is. */
+  layer?: NarrationLayer | undefined
+  /** A synthetic voice, until somebody has recorded it. */
+  synthetic?: boolean
+  /** Nobody has recorded it: the device reads it out. */
+  deviceVoice?: boolean
+  /** A second row: what one can do when the guide speaks by itself. */
+  actions?: CapsuleActions | undefined
   onToggle(): void
   onSeek(positionMs: number): void
   onRate(): void
@@ -36,6 +49,10 @@ export function Capsule(props: CapsuleProps) {
     cues,
     rate,
     dark,
+    layer,
+    synthetic = false,
+    deviceVoice = false,
+    actions,
     onToggle,
     onSeek,
     onRate,
@@ -51,10 +68,18 @@ export function Capsule(props: CapsuleProps) {
       : state === 'loading' && positionMs === 0
         ? words.playerLoading
         : (cueAt(cues, positionMs)?.text ?? words.playerTitle)
+  const kind = [
+    layer === undefined ? null : words.capsuleLayers[layer],
+    deviceVoice ? words.capsuleDeviceVoice : synthetic ? words.capsuleSynthetic : null,
+  ]
+    .filter(word => word !== null)
+    .join(' · ')
+  /** With a line about its kind, or a second row, the captions have a line of their own across the capsule. */
+  const rich = kind !== '' || actions !== undefined
   const toggleWord = busy ? words.pause : state === 'ended' ? words.replay : words.resume
   return (
     <View
-      className="capsule"
+      className={`capsule ${rich ? 'capsule--rich' : ''} ${actions ? 'capsule--acts' : ''}`}
       id="capsule"
       {...a11y({ role: 'region', label: `${words.playerTitle}: ${title}` })}
     >
@@ -62,7 +87,11 @@ export function Capsule(props: CapsuleProps) {
         <Pressable className="capsule__main" id="capsule-toggle" label={toggleWord} onPress={onToggle}>
           <Icon name={busy ? 'pause' : state === 'ended' ? 'replay' : 'play'} sizePx={24} />
         </Pressable>
-        <Pressable className="capsule__words" label={title} onPress={onOpen}>
+        <Pressable
+          className="capsule__words"
+          label={kind === '' ? title : `${title}, ${kind}`}
+          onPress={onOpen}
+        >
           <View className="capsule__head">
             <Text className="capsule__title">{title}</Text>
             <Text className="capsule__time">
@@ -70,7 +99,11 @@ export function Capsule(props: CapsuleProps) {
               {durationMs === null ? '' : ` / ${clock(durationMs)}`}
             </Text>
           </View>
-          <Text className="capsule__line">{line}</Text>
+          {rich ? (
+            <Text className="capsule__kind">{kind}</Text>
+          ) : (
+            <Text className="capsule__line">{line}</Text>
+          )}
         </Pressable>
         <Pressable className="capsule__side" label={`${words.speed} ${rate}`} onPress={onRate}>
           <Text>{rate}×</Text>
@@ -78,20 +111,31 @@ export function Capsule(props: CapsuleProps) {
         <Pressable className="capsule__side" id="capsule-stop" label={words.close} onPress={onStop}>
           <Icon name="close" sizePx={18} />
         </Pressable>
+        {rich ? (
+          // the title beside it is the same, for the keyboard and for screen readers
+          <View className="capsule__said" onClick={onOpen}>
+            <Text className="capsule__line">{line}</Text>
+          </View>
+        ) : null}
       </View>
-      <Slider
-        className="capsule__seek"
-        min={0}
-        max={1000}
-        value={durationMs ? Math.min(1000, Math.round((positionMs / durationMs) * 1000)) : 0}
-        blockSize={14}
-        activeColor={colors.on}
-        backgroundColor={colors.off}
-        blockColor={colors.on}
-        disabled={durationMs === null}
-        onChange={event => durationMs !== null && onSeek((event.detail.value / 1000) * durationMs)}
-        {...a11y({ label: words.playerSeek })}
-      />
+      <View className="capsule__along">
+        {rich ? <Text className="capsule__at">{clock(positionMs)}</Text> : null}
+        <Slider
+          className="capsule__seek"
+          min={0}
+          max={1000}
+          value={durationMs ? Math.min(1000, Math.round((positionMs / durationMs) * 1000)) : 0}
+          blockSize={14}
+          activeColor={colors.on}
+          backgroundColor={colors.off}
+          blockColor={colors.on}
+          disabled={durationMs === null}
+          onChange={event => durationMs !== null && onSeek((event.detail.value / 1000) * durationMs)}
+          {...a11y({ label: words.playerSeek })}
+        />
+        {rich && durationMs !== null ? <Text className="capsule__at">{clock(durationMs)}</Text> : null}
+      </View>
+      {actions ? <Strip label={words.capsuleActions} actions={stripOf(actions, words)} /> : null}
     </View>
   )
 }

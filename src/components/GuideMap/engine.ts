@@ -26,6 +26,8 @@ export interface EngineEvents {
   hall(id: string): void
   service(id: string): void
   empty(): void
+  /** A tap, before it is taken for anything; true when that was all. */
+  ground(position: Wgs84): boolean
   /** The style's own geometry could not be fetched. */
   failed(message: string): void
   /** All first tiles are drawn. */
@@ -286,6 +288,7 @@ export class MapEngine {
   }
 
   private tapped({ point, lngLat }: mapboxgl.MapMouseEvent) {
+    if (this.events.ground(wgs84(lngLat.lng, lngLat.lat))) return
     const { x, y } = point
     const sign = this.names.hit(x, y, 2)
     if (sign) this.events[sign.kind](sign.id)

@@ -54,7 +54,9 @@ export function GuideMap(props: GuideMapProps) {
   const open = (kind: 'place' | 'hall', id: string) =>
     kind === 'place' ? props.onPlace(id) : props.onHall?.(id)
   const tapped = (longitude: number, latitude: number) => {
-    const hit = hitTest(fromMap({ longitude, latitude }), bundle.halls, scale)
+    const position = fromMap({ longitude, latitude })
+    if (props.onGround?.(position)) return
+    const hit = hitTest(position, bundle.halls, scale)
     if (hit) open(hit.place ? 'place' : 'hall', hit.id)
     else props.onEmpty()
   }

@@ -59,6 +59,8 @@ export interface GuideMapProps {
   onHall?: (id: string) => void
   onService(id: string): void
   onEmpty(): void
+  /** A tap anywhere, before it is taken for a hall or for nothing; true when that was all. */
+  onGround?: ((position: Wgs84) => boolean) | undefined
 }
 
 /** The palace with its moat, palace grid half sizes in metres; what "whole palace" frames. */

@@ -4,6 +4,7 @@ import { SKIES, type Sky } from '@/core/sky/sun'
 import type { Words } from '@/locales'
 import { a11y } from '../a11y'
 import { Icon } from '../Icon'
+import { CardActions, MapCard, type CardAction } from '../MapCard'
 import { Pressable } from '../Pressable'
 import './index.scss'
 
@@ -20,6 +21,9 @@ interface MapToolsProps {
   onWhole(): void
   onServices(): void
   onLocate(): void
+  /** The guide speaks as one walks. */
+  companion: boolean
+  onCompanion(): void
 }
 
 /** What one does with a map, at the right thumb. */
@@ -35,6 +39,8 @@ export function MapTools({
   onWhole,
   onServices,
   onLocate,
+  companion,
+  onCompanion,
 }: MapToolsProps) {
   const up = standing === '3d'
   const [choosing, setChoosing] = useState(false)
@@ -103,6 +109,15 @@ export function MapTools({
       >
         <Icon name="locate" />
       </Pressable>
+      <Pressable
+        id="tool-companion"
+        className={`tools__tool tools__tool--main ${companion ? 'tools__tool--on' : ''}`}
+        selected={companion}
+        label={words.companionName}
+        onPress={onCompanion}
+      >
+        <Icon name="walk" />
+      </Pressable>
     </View>
   )
 }
@@ -111,35 +126,16 @@ interface PositionCardProps {
   bottomPx: number
   title: string
   text?: string | undefined
-  actions: readonly { id: string; word: string; main?: boolean; press(): void }[]
+  actions: readonly CardAction[]
 }
 
 /** A card above the tabs that speaks of the position: why it is asked for, where one is, how to get somewhere. */
 export function PositionCard({ bottomPx, title, text, actions }: PositionCardProps) {
   return (
-    <View
-      className="card position"
-      id="position-card"
-      style={{ bottom: `${bottomPx + 12}px` }}
-      {...a11y({ role: 'status', label: title })}
-    >
-      <Text className="position__title">{title}</Text>
+    <MapCard id="position-card" bottomPx={bottomPx} label={title}>
+      <Text className="mapcard__title">{title}</Text>
       {text === undefined ? null : <Text className="t-small soft">{text}</Text>}
-      {actions.length > 0 ? (
-        <View className="position__actions">
-          {actions.map(({ id, word, main, press }) => (
-            <Pressable
-              key={id}
-              id={id}
-              className={`button ${main === true ? 'button--main' : ''}`}
-              label={word}
-              onPress={press}
-            >
-              <Text>{word}</Text>
-            </Pressable>
-          ))}
-        </View>
-      ) : null}
-    </View>
+      <CardActions actions={actions} />
+    </MapCard>
   )
 }

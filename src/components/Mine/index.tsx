@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import type { Bundle, Lang } from '@/content/bundle-types'
 import type { View as GuideView } from '@/content/paths'
 import type { Words } from '@/locales'
@@ -16,10 +17,22 @@ interface MineProps {
   onTheme(theme: MineProps['theme']): void
   onTypeSize(size: MineProps['typeSize']): void
   onOpen(view: GuideView): void
+  /** More settings, before what one wants to know. */
+  children?: ReactNode
 }
 
 /** The visitor's own settings, and what one wants to know before a visit. */
-export function Mine({ bundle, words, theme, typeSize, onLang, onTheme, onTypeSize, onOpen }: MineProps) {
+export function Mine({
+  bundle,
+  words,
+  theme,
+  typeSize,
+  onLang,
+  onTheme,
+  onTypeSize,
+  onOpen,
+  children,
+}: MineProps) {
   return (
     <View>
       <Text className="para soft list__intro">{words.mineIntro}</Text>
@@ -54,6 +67,7 @@ export function Mine({ bundle, words, theme, typeSize, onLang, onTheme, onTypeSi
         ]}
         onChoose={onTypeSize}
       />
+      {children}
       <Rules operations={bundle.operations} words={words} />
       <LinkRow
         id="open-gallery"

@@ -62,11 +62,7 @@ export function fill(props: PanelProps): Filling {
           <Summary text={tour.summary} />
           <PlaceActions
             words={words}
-            listen={
-              first
-                ? { word: words.startTour, press: () => onOpen({ kind: 'place', id: first.place }) }
-                : null
-            }
+            listen={first ? { word: words.startTour, press: () => props.onFollow(tour.id) } : null}
             onLead={null}
             share={shareOf(props)}
           />
@@ -113,7 +109,17 @@ export function fill(props: PanelProps): Filling {
         ),
       }
     case 'mine':
-      return { label: words.tabMine, header: heading(words.tabMine), body: <Mine {...props} /> }
+      return {
+        label: words.tabMine,
+        header: heading(words.tabMine),
+        body: <Mine {...props}>{props.slots.settings}</Mine>,
+      }
+    case 'why':
+      return { label: words.whyTitle, header: heading(words.whyTitle), body: <>{props.slots.why}</> }
+    case 'walks':
+      return { label: words.walksTitle, header: heading(words.walksTitle), body: <>{props.slots.walks}</> }
+    case 'number':
+      return { label: words.keypadTitle, header: heading(words.keypadTitle), body: <>{props.slots.number}</> }
     case 'about':
       return {
         label: words.about,

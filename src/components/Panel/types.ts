@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Bundle, NarrationView } from '@/content/bundle-types'
 import type { View as GuideView } from '@/content/paths'
 import type { Words } from '@/locales'
@@ -29,6 +30,10 @@ export interface PanelProps {
   onClose(): void
   onBack(): void
   onOpen(view: GuideView): void
+  /** Follows a tour: its stops speak as one comes to them. */
+  onFollow(tourId: string): void
+  /** What the page fills by itself: it lives from the trigger engine. */
+  slots: { why: ReactNode; walks: ReactNode; number: ReactNode; settings: ReactNode }
   onService(id: string): void
   onListen(placeId: string, narration: NarrationView): void
   onLead(placeId: string): void

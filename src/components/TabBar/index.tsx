@@ -30,6 +30,8 @@ const HOME: Partial<Record<GuideView['kind'], Tab>> = {
   motif: 'treasures',
   term: 'treasures',
   about: 'mine',
+  walks: 'mine',
+  why: 'mine',
   tours: 'tours',
   treasures: 'treasures',
   mine: 'mine',

@@ -3,6 +3,7 @@ import { useRouter, useShareAppMessage, useShareTimeline } from '@tarojs/taro'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { BackGuard } from '@/components/BackGuard'
 import { Capsule } from '@/components/Capsule'
+import { capsulePx } from '@/components/Capsule/size'
 import { GuideMap } from '@/components/GuideMap'
 import { MapTools, PositionCard } from '@/components/MapTools'
 import { Banner, Notice } from '@/components/Notice'
@@ -11,27 +12,28 @@ import { SearchBar } from '@/components/SearchBar'
 import { sheetPx } from '@/components/Sheet/heights'
 import { StateFace } from '@/components/StateFace'
 import { TabBar } from '@/components/TabBar'
-import type { NarrationView } from '@/content/bundle-types'
+import type { Bundle, NarrationView } from '@/content/bundle-types'
+import type { Wgs84 } from '@/core/geo/types'
 import { wordsOf } from '@/locales'
 import { appearance } from '@/platform/appearance'
 import { network } from '@/platform/network'
 import { sharing } from '@/platform/share'
-import { apiUrl, overlaySrcOf, thumbnailSrcOf, useContent } from '@/state/content'
+import { apiUrl, overlaySrcOf, placeById, thumbnailSrcOf, useContent } from '@/state/content'
+import { useCompanion } from '@/state/companion'
+import { rehearseStill } from '@/state/rehearsal'
 import { rememberScroll, scrollTopOf, useGuide } from '@/state/guide'
-import { usePlayer } from '@/state/player'
+import { usePlayer, type Telling } from '@/state/player'
 import { usePosition } from '@/state/position'
 import { lookOf, RATES, useSettings } from '@/state/settings'
+import { CompanionPanel, sayHere, useCapsuleActions } from './CompanionPanel'
 import { PositionPanel } from './PositionPanel'
 import { cardOf, imageOf } from './shareCard'
 import { useCamera } from './useCamera'
+import { useSlots } from './useSlots'
 import { useStanding } from './useStanding'
 import './index.scss'
 
 const TABS_PX = 56
-const CAPSULE_PX = 124
-/** On its side a phone has no room for captions and slider. */
-const CAPSULE_LOW_PX = 64
-const LOW_PX = 480
 const WIDE_PX = 900
 
 /** Asked for at once: the first picture of the page need not come first. */
@@ -45,6 +47,8 @@ export default function GuidePage() {
   const settings = useSettings()
   const player = usePlayer()
   const position = usePosition()
+  const companion = useCompanion()
+  const capsuleActions = useCapsuleActions()
   const { lang } = settings
   const look = lookOf(settings)
   const { bundle } = content
@@ -90,14 +94,34 @@ export default function GuidePage() {
     else if (outcome === 'failed') say(words.shareFailed)
   }, [card, say, words])
 
-  const listen = (placeId: string, { layer, audioPath, captionsPath }: NarrationView) => {
+  const listen = (placeId: string, { layer, audioPath, captionsPath, text }: NarrationView) => {
     const place = bundle?.places.find(({ id }) => id === placeId)
     if (!place) return
+    const { telling } = player
+    if (telling?.placeId === placeId && telling.layer === layer && player.state !== 'failed') {
+      player.toggle()
+      return
+    }
+    // while the engine is on it has to know what is spoken
+    if (companion.tellByHand(placeId, layer)) return
     const title = lang !== 'en' ? place.names.zh : place.names.en
-    player.tell({ placeId, layer, title, subtitle: words.appTitle, audioPath, captionsPath })
+    player.tell({ placeId, layer, title, subtitle: words.appTitle, audioPath, captionsPath, text })
   }
 
   const { standing, sun, stands } = useStanding(say, words)
+  const slots = useSlots({ bundle, words, dark: look === 'dark' })
+
+  // who said yes on an earlier visit is asked again: a browser lets nothing speak before a tap
+  const { invite } = companion
+  useEffect(() => void (useSettings.getState().companion && invite()), [invite])
+  // a code on a sign, a friend's "I am here"
+  const { arrivedAt, takeArrival } = guide
+  const listens = companion.status === 'on'
+  useEffect(() => {
+    if (!bundle || !listens || arrivedAt === null) return
+    const id = takeArrival()
+    if (id !== null) sayHere(bundle, id, 'code')
+  }, [bundle, listens, arrivedAt, takeArrival])
 
   const thumbnailSrc = useCallback((id: string) => thumbnailSrcOf(bundle, id), [bundle])
 
@@ -108,7 +132,7 @@ export default function GuidePage() {
 
   const telling = player.telling !== null
   const dockPx =
-    TABS_PX + bottomInsetPx + (telling ? (viewport.height <= LOW_PX ? CAPSULE_LOW_PX : CAPSULE_PX) : 0)
+    TABS_PX + bottomInsetPx + (telling ? capsulePx(viewport.height, capsuleActions !== undefined) : 0)
   const wide = viewport.width >= WIDE_PX
   const sheetShownPx = view.kind === 'map' || wide ? 0 : sheetPx(guide.sheetHeight, usablePx, dockPx)
   const insets = {
@@ -125,6 +149,18 @@ export default function GuidePage() {
     fix: position.fix,
     leadTo,
   })
+  /** The companion's card says where one is; what is wrong with the position, and the way to a place, come first. */
+  const speaksOfPosition =
+    companion.tapping !== null ||
+    (companion.status !== 'off' && position.status !== 'problem' && position.leadingTo === null)
+  const tapped = (at: Wgs84 | null): boolean => {
+    if (companion.tapping === null || !at) return false
+    const pretends = companion.tapping === 'pretend'
+    companion.setTapping(null)
+    if (pretends) rehearseStill(at)
+    else companion.act({ do: 'here', position: at, placeId: null, by: 'map' })
+    return true
+  }
   const selectedPlaceId =
     view.kind === 'place' || view.kind === 'hall'
       ? view.id
@@ -135,7 +171,7 @@ export default function GuidePage() {
   return (
     <View
       style={{ '--safe-bottom': `${bottomInsetPx}px` } as object}
-      className={`guide look-${look} lang-${lang} type-${settings.typeSize} ${telling ? 'has-telling' : ''}`}
+      className={`guide look-${look} lang-${lang} type-${settings.typeSize} ${telling ? 'has-telling' : ''} ${telling && capsuleActions ? 'has-actions' : ''}`}
       data-freshness={content.freshness ?? 'none'}
     >
       {bundle ? (
@@ -161,7 +197,11 @@ export default function GuidePage() {
           apiUrl={apiUrl}
           overlaySrc={overlaySrcOf(bundle)}
           thumbnailSrc={thumbnailSrc}
-          onPlace={id => guide.open({ kind: 'place', id })}
+          onGround={tapped}
+          onPlace={id => {
+            if (companion.tapping === null) guide.open({ kind: 'place', id })
+            else if (bundle) tapped(bundle.places.find(place => place.id === id)?.position ?? null)
+          }}
           onHall={id => guide.open({ kind: 'hall', id })}
           onService={guide.showService}
           onEmpty={() => (view.kind === 'place' || view.kind === 'hall') && guide.setSheetHeight('peek')}
@@ -204,6 +244,12 @@ export default function GuidePage() {
           servicesShown={guide.servicesShown}
           standing={standing}
           sky={settings.sky}
+          companion={companion.status === 'on'}
+          onCompanion={() => {
+            if (!wide && view.kind !== 'map') guide.closeAll()
+            if (companion.status === 'on') companion.stop()
+            else companion.invite()
+          }}
           onStanding={mapMode => settings.set({ mapMode })}
           onSky={sky => settings.set({ sky })}
           onWhole={lookAtPalace}
@@ -228,7 +274,11 @@ export default function GuidePage() {
         />
       ) : null}
       {bundle && !service && (view.kind === 'map' || wide) ? (
-        <PositionPanel bundle={bundle} words={words} bottomPx={dockPx} />
+        speaksOfPosition ? (
+          <CompanionPanel bundle={bundle} words={words} bottomPx={dockPx} />
+        ) : (
+          <PositionPanel bundle={bundle} words={words} bottomPx={dockPx} />
+        )
       ) : null}
       {bundle && view.kind !== 'map' ? (
         <Panel
@@ -254,6 +304,12 @@ export default function GuidePage() {
           scrollTopPx={scrollTopOf(view)}
           onScroll={scrollTopPx => rememberScroll(view, scrollTopPx)}
           onOpen={guide.open}
+          onFollow={tourId => {
+            guide.closeAll()
+            companion.follow(tourId)
+            companion.invite()
+          }}
+          slots={slots}
           onService={guide.showService}
           onListen={listen}
           onLead={id => {
@@ -277,6 +333,10 @@ export default function GuidePage() {
           cues={player.cues}
           rate={settings.rate}
           dark={look === 'dark'}
+          layer={player.telling.layer}
+          deviceVoice={player.deviceVoice}
+          synthetic={isSynthetic(bundle, player.telling)}
+          actions={capsuleActions}
           onToggle={player.toggle}
           onSeek={player.seek}
           onRate={() =>
@@ -284,7 +344,10 @@ export default function GuidePage() {
               RATES[(RATES.indexOf(settings.rate as (typeof RATES)[number]) + 1) % RATES.length] ?? 1,
             )
           }
-          onStop={player.stop}
+          onStop={() => {
+            if (companion.status === 'on') companion.act({ do: 'stop' })
+            player.stop()
+          }}
           onOpen={() => player.telling && guide.open({ kind: 'place', id: player.telling.placeId }, 'half')}
         />
       ) : null}
@@ -298,6 +361,9 @@ export default function GuidePage() {
     </View>
   )
 }
+
+const isSynthetic = (bundle: Bundle | null, { placeId, layer }: Telling): boolean =>
+  placeById(bundle, placeId)?.narrations.find(other => other.layer === layer)?.voice === 'synthetic'
 
 const Centered = ({ children }: { children: React.ReactNode }) => <View className="centered">{children}</View>
 

@@ -19,11 +19,14 @@ export function imageOf(
   return file === undefined ? {} : { imageUrl: apiUrl(file) }
 }
 
+/** What is one's own: a friend gets the guide. */
+const OWN: ReadonlySet<View['kind']> = new Set(['missing', 'why', 'walks', 'number'])
+
 /** What a friend sees before opening: the very thing that is on screen, else the guide itself. */
 export function cardOf(opened: View, bundle: Bundle | null, words: Words): ShareCardContent {
   // a friend stands elsewhere: "I am here" is shared as the place
   const view = shownView(opened)
-  const path = view.kind === 'missing' ? '/' : formatPath(view)
+  const path = OWN.has(view.kind) ? '/' : formatPath(view)
   const lang = bundle?.lang ?? 'zh'
   const named = (names: { zh: string; en: string }, text: string) => ({
     title: lang !== 'en' ? `${names.zh} · ${words.appTitle}` : `${names.en} ${names.zh} · ${words.appTitle}`,
