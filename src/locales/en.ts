@@ -172,6 +172,7 @@ export const en: Words = {
   walksOver: 'The walk is over; it rests at the last stop',
   walksFile: 'Replay a file',
   walksFileLine: 'A GPX track, or the JSON that this guide saves.',
+  walksFileNot: 'This version of WeChat cannot choose files. Update it, or open the file in the web version.',
   walksFileOpen: 'Open a file',
   walksFileOther: 'Open another',
   walksFileFailed: what => `This file could not be read: ${what}`,

@@ -158,6 +158,7 @@ export const hant: Words = {
   walksOver: '走完了，停在最後一處',
   walksFile: '重放一個文件',
   walksFileLine: '可以是 GPX，也可以是本導覽存下的 JSON。',
+  walksFileNot: '這臺手機上的微信版本還不能選文件，更新微信後再試，或者在網頁版裡打開。',
   walksFileOpen: '打開文件',
   walksFileOther: '換一個文件',
   walksFileFailed: (what: string) => `沒能讀懂這個文件：${what}`,

@@ -156,6 +156,7 @@ export const zh = {
   walksOver: '走完了，停在最后一处',
   walksFile: '重放一个文件',
   walksFileLine: '可以是 GPX，也可以是本导览存下的 JSON。',
+  walksFileNot: '这台手机上的微信版本还不能选文件，更新微信后再试，或者在网页版里打开。',
   walksFileOpen: '打开文件',
   walksFileOther: '换一个文件',
   walksFileFailed: (what: string) => `没能读懂这个文件：${what}`,

@@ -113,7 +113,7 @@ describe('the card while it is on', () => {
     expect(buttonNames()).not.toContain('安静 10 分钟')
   })
 
-  it('folds to one line that still says where, and that it pretends', () => {
+  it('folds to one line that still says where, what comes next, and that it pretends', () => {
     const { unmount } = show()
     press(`${words.companionFold}: 大约在太和殿`)
     expect(calls.onFold).toHaveBeenLastCalledWith(true)
@@ -123,8 +123,8 @@ describe('the card while it is on', () => {
       pretendedSpeed: 5,
       next: { name: '乾清宫', distanceMeters: 9 },
     })
-    expect(container).toHaveTextContent('太和殿模拟 5×')
-    expect(container).not.toHaveTextContent('乾清宫')
+    expect(container).toHaveTextContent('太和殿下一站 乾清宫 · 9 米模拟 5×')
+    expect(container).not.toHaveTextContent(words.companionStop)
     expect(buttonNames()).toEqual([`${words.companionUnfold}: 大约在太和殿`])
     press(`${words.companionUnfold}: 大约在太和殿`)
     expect(calls.onFold).toHaveBeenLastCalledWith(false)

@@ -67,9 +67,9 @@ describe('positions that are pretended', () => {
 describe('a walk along a tour', () => {
   const radio = (name: RegExp) => screen.getByRole('radio', { name })
 
-  it('begins with the tour that was chosen, and not before', () => {
+  it('offers the first at once, begins with the one that was chosen, and not before', () => {
     show()
-    expect(button(new RegExp(words.walksStart))).toBeNull()
+    expect(button(`${words.walksStart}: 中轴`)).toBeVisible()
     fireEvent.click(radio(/^花园/))
     expect(radio(/^花园/).matches(CHOSEN)).toBe(true)
     expect(radio(/^中轴/).matches(CHOSEN)).toBe(false)
@@ -122,6 +122,12 @@ describe('a file', () => {
     press(words.walksFileOpen)
     expect(calls.onFile).toHaveBeenCalledTimes(1)
     expect(document.getElementById('file-problem')).toBeNull()
+  })
+
+  it('is not asked for where files cannot be chosen', () => {
+    show({ onFile: null })
+    expect(button(words.walksFileOpen)).toBeNull()
+    expect(screen.getByText(words.walksFileNot)).toBeVisible()
   })
 
   it('that cannot be read is told where it was opened', () => {

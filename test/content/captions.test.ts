@@ -1,4 +1,4 @@
-import { cueAt, parseCaptions } from '@/content/captions'
+import { captionAt, cueAt, parseCaptions, partsOf } from '@/content/captions'
 
 const VTT = `WEBVTT
 
@@ -53,4 +53,36 @@ describe('cueAt', () => {
   ])('says at %s ms: %s', (positionMs, text) => expect(cueAt(cues, positionMs)?.text ?? null).toBe(text))
 
   it('is silent without cues', () => expect(cueAt([], 1000)).toBeNull())
+})
+
+describe('captions that fit a capsule', () => {
+  const LONG = '城台正中是一座九间宽、两层檐的大殿，两臂的两头各有一座方亭，五个屋顶高低相连，所以又叫五凤楼。'
+  it('leaves a short sentence alone', () => {
+    expect(partsOf('先别急着往里走，在广场中央站一站。')).toEqual(['先别急着往里走，在广场中央站一站。'])
+  })
+  it('parts a long one at commas, loses no letter and comes out even', () => {
+    const parts = partsOf(LONG)
+    expect(parts.length).toBeGreaterThan(1)
+    expect(parts.join('')).toBe(LONG)
+    for (const part of parts.slice(0, -1)) expect(part).toMatch(/[，、]$/)
+    for (const part of parts) expect(part.length).toBeLessThanOrEqual(30)
+  })
+  it('keeps numbers and words whole in English', () => {
+    const text = 'The hall is 60.01 m wide, 33.33 m deep and 26.92 m high, or 35.05 m with its terrace, the tallest there is.'
+    const parts = partsOf(text)
+    expect(parts.length).toBeGreaterThan(1)
+    expect(parts.join(' ')).toBe(text)
+  })
+  it('leaves a long sentence without a comma as it is', () => {
+    const text = 'word '.repeat(30).trim()
+    expect(partsOf(text)).toEqual([text])
+  })
+  it('shows the parts one after another within the time of the sentence', () => {
+    const cues = [{ startMs: 1000, endMs: 11_000, text: LONG }]
+    expect(captionAt(cues, 0)).toBeNull()
+    const shown = Array.from({ length: 21 }, (_, i) => captionAt(cues, 1000 + i * 500))
+    expect([...new Set(shown)]).toEqual(partsOf(LONG))
+    // in a pause the last part stays
+    expect(captionAt(cues, 60_000)).toBe(partsOf(LONG).slice(-1)[0])
+  })
 })

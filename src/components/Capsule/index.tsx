@@ -1,6 +1,6 @@
 import { Slider, Text, View } from '@tarojs/components'
 import type { NarrationLayer } from '@/content/bundle-types'
-import { cueAt, type Cue } from '@/content/captions'
+import { captionAt, cueAt, type Cue } from '@/content/captions'
 import type { Words } from '@/locales'
 import { a11y } from '../a11y'
 import { Icon } from '../Icon'
@@ -67,7 +67,7 @@ export function Capsule(props: CapsuleProps) {
       ? words.playerFailed
       : state === 'loading' && positionMs === 0
         ? words.playerLoading
-        : (cueAt(cues, positionMs)?.text ?? words.playerTitle)
+        : ((deviceVoice ? cueAt(cues, positionMs)?.text : captionAt(cues, positionMs)) ?? words.playerTitle)
   const kind = [
     layer === undefined ? null : words.capsuleLayers[layer],
     deviceVoice ? words.capsuleDeviceVoice : synthetic ? words.capsuleSynthetic : null,

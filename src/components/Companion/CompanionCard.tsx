@@ -57,6 +57,7 @@ export function CompanionCard(props: CompanionCardProps) {
             <Icon name={quiet === null ? 'walk' : 'quiet'} sizePx={20} />
           </View>
           <Text className="companion__short">{place?.name ?? where}</Text>
+          {next === null ? null : <Text className="companion__then soft">{sayNext(next, words)}</Text>}
           {pretended === null ? null : <Text className="companion__pretended">{pretended}</Text>}
         </Pressable>
       </MapCard>
@@ -96,10 +97,7 @@ export function CompanionCard(props: CompanionCardProps) {
           <View className="companion__lead">
             <Icon name="lead" sizePx={17} />
           </View>
-          <Text className="t-small">
-            {words.companionNext(next.name)}
-            {next.distanceMeters === null ? '' : ` · ${sayDistance(next.distanceMeters, words)}`}
-          </Text>
+          <Text className="t-small">{sayNext(next, words)}</Text>
         </View>
       )}
       <View className="companion__strip">
@@ -127,3 +125,8 @@ export function CompanionCard(props: CompanionCardProps) {
     </MapCard>
   )
 }
+
+const sayNext = ({ name, distanceMeters }: NonNullable<CompanionCardProps['next']>, words: Words): string =>
+  distanceMeters === null
+    ? words.companionNext(name)
+    : `${words.companionNext(name)} · ${sayDistance(distanceMeters, words)}`

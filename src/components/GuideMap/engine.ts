@@ -26,6 +26,8 @@ export interface EngineEvents {
   hall(id: string): void
   service(id: string): void
   empty(): void
+  /** Somebody moved the map by hand. */
+  roam(): void
   /** A tap, before it is taken for anything; true when that was all. */
   ground(position: Wgs84): boolean
   /** The style's own geometry could not be fetched. */
@@ -126,6 +128,11 @@ export class MapEngine {
     // phones take the context away from pages in the background; this version of the engine does not recover
     this.map.on('webglcontextrestored', () => events.lost())
     this.map.on('click', event => this.tapped(event))
+    this.map.on('dragstart', ({ originalEvent }) => {
+      // two fingers look nearer, and mean to stay
+      if (!(originalEvent && 'touches' in originalEvent && originalEvent.touches.length > 1)) events.roam()
+    })
+    this.map.on('movestart', ({ originalEvent }) => originalEvent instanceof KeyboardEvent && events.roam())
     this.map.on('error', ({ error }) => error && events.failed(error.message))
     this.map.on('idle', () => this.addLate())
     this.map.on('zoomend', () => this.map.getZoom() > LATE.fromZoom && this.addLate())

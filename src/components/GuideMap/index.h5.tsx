@@ -72,6 +72,7 @@ export function GuideMap(props: GuideMapProps) {
           hall: id => latest.current.onHall?.(id),
           service: id => latest.current.onService(id),
           empty: () => latest.current.onEmpty(),
+          roam: () => latest.current.onRoam?.(),
           ground: position => latest.current.onGround?.(position) ?? false,
           failed: message => console.warn(`map: ${message}`),
           settled: () => {

@@ -94,8 +94,11 @@ export function GuideMap(props: GuideMapProps) {
         onMarkerTap={event => marked(Number(event.detail.markerId))}
         onLabelTap={event => marked(Number(event.detail.markerId))}
         onRegionChange={event => {
-          const detail = event.detail as unknown as Parameters<typeof viewAfter>[1]
-          if (event.type === 'end') setView(before => viewAfter(before, detail))
+          const detail = event.detail as unknown as Parameters<typeof viewAfter>[1] & { causedBy?: string }
+          if (event.type !== 'end') return
+          setView(before => viewAfter(before, detail))
+          const { causedBy } = event as unknown as { causedBy?: string }
+          if ((detail.causedBy ?? causedBy) === 'drag') props.onRoam?.()
         }}
         onError={() => undefined}
       />

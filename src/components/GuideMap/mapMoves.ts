@@ -29,13 +29,18 @@ export function moveTo(map: MapboxMap, camera: Camera, insets: Insets, flight: F
     left: Math.min(insets.leftPx, (clientWidth * 2) / 3 - 40),
     right: Math.min(insets.rightPx, clientWidth / 3),
   }
+  const offset: [number, number] = [(padding.left - padding.right) / 2, (padding.top - padding.bottom) / 2]
+  if (camera.kind === 'follow') {
+    const { duration } = flight
+    map.easeTo({ center: [camera.position[0], camera.position[1]], offset, duration })
+    return
+  }
   if (camera.kind === 'point') {
     const { spanMeters } = camera
     const freePx = Math.min(clientWidth - padding.left - padding.right, clientHeight)
     const fitting = Math.log2(metersPerPixel(TILE_ZOOM) / (spanMeters / (freePx * SPAN_PART)))
     const wanted = Math.min(Math.max(fitting, LEAST_ZOOM), MOST_ZOOM)
     const zoom = spanMeters >= SURROUNDINGS_METERS ? Math.max(map.getZoom(), wanted) : wanted
-    const offset: [number, number] = [(padding.left - padding.right) / 2, (padding.top - padding.bottom) / 2]
     map.easeTo({ center: [camera.position[0], camera.position[1]], zoom, offset, ...flight })
     return
   }

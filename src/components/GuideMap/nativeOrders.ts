@@ -46,7 +46,7 @@ function aroundPoint([lng, lat]: Wgs84, halfMeters: number): [Wgs84, Wgs84] {
   ]
 }
 
-function boundsFor(camera: Camera): [Wgs84, Wgs84] {
+function boundsFor(camera: Exclude<Camera, { kind: 'follow' }>): [Wgs84, Wgs84] {
   if (camera.kind === 'palace') return palaceBounds()
   if (camera.kind === 'points') return boundsOf(camera.positions)
   return aroundPoint(camera.position, camera.spanMeters)
@@ -88,6 +88,8 @@ export function useNativeOrders(
   }, [overlay, overlaySrc])
 
   useEffect(() => {
+    if (camera.kind === 'follow')
+      return untilOnPage(fail => context.current?.moveToLocation({ ...gcjPoint(camera.position), fail }))
     const points = boundsFor(camera).map(gcjPoint)
     const padding =
       camera.kind === 'palace'

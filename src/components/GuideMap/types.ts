@@ -8,6 +8,8 @@ export type Camera =
   /** `spanMeters`: how much of the ground around it should be seen well. */
   | { kind: 'point'; position: Wgs84; spanMeters: number }
   | { kind: 'points'; positions: readonly Wgs84[] }
+  /** Comes to the middle; how near one looks stays as it is. */
+  | { kind: 'follow'; position: Wgs84 }
 
 /** Screen edges covered by the interface, px: what one looks at is centred in what is left. */
 export interface Insets {
@@ -59,6 +61,8 @@ export interface GuideMapProps {
   onHall?: (id: string) => void
   onService(id: string): void
   onEmpty(): void
+  /** The visitor has moved the map by hand. */
+  onRoam?: () => void
   /** A tap anywhere, before it is taken for a hall or for nothing; true when that was all. */
   onGround?: ((position: Wgs84) => boolean) | undefined
 }

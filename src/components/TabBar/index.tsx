@@ -31,7 +31,6 @@ const HOME: Partial<Record<GuideView['kind'], Tab>> = {
   term: 'treasures',
   about: 'mine',
   walks: 'mine',
-  why: 'mine',
   tours: 'tours',
   treasures: 'treasures',
   mine: 'mine',

@@ -17,7 +17,7 @@ export function FileWalk({
   const openWord = played ? words.walksFileOther : words.walksFileOpen
   return (
     <Section title={words.walksFile} icon="replay">
-      <Text className="para">{words.walksFileLine}</Text>
+      <Text className="para">{onFile ? words.walksFileLine : words.walksFileNot}</Text>
       {fileProblem === null ? null : (
         <View
           className="walks__problem"
@@ -43,9 +43,11 @@ export function FileWalk({
             <Text>{words.walksFileStop}</Text>
           </Pressable>
         ) : null}
-        <Pressable id="file-open" className="button" label={openWord} onPress={onFile}>
-          <Text>{openWord}</Text>
-        </Pressable>
+        {onFile ? (
+          <Pressable id="file-open" className="button" label={openWord} onPress={onFile}>
+            <Text>{openWord}</Text>
+          </Pressable>
+        ) : null}
       </View>
     </Section>
   )

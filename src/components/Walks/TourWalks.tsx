@@ -18,7 +18,7 @@ export function TourWalks({
 }: Pick<WalksProps, 'words' | 'tours' | 'pretended' | 'onTour' | 'onReal'>) {
   const walked = pretended?.kind === 'tour' ? pretended : null
   const [touched, setTouched] = useState<string | null>(null)
-  const chosen = touched ?? walked?.tourId ?? null
+  const chosen = touched ?? walked?.tourId ?? tours[0]?.id ?? null
   return (
     <Section title={words.walksTour} icon="tours">
       <View {...a11y({ role: 'radiogroup', label: words.walksTour })}>

@@ -38,7 +38,8 @@ export interface WalksProps {
   traceBy: 'save' | 'share'
   onTour(tourId: string): void
   onSpeed(speed: number): void
-  onFile(): void
+  /** null where files cannot be chosen. */
+  onFile: (() => void) | null
   /** The next tap on the map is where one pretends to stand. */
   onStill(): void
   /** Back to the phone's own positions. */

@@ -12,6 +12,7 @@ import { scanner } from '@/platform/scan'
 import { placeById } from '@/state/content'
 import { useCompanion } from '@/state/companion'
 import { useGuide } from '@/state/guide'
+import { usePlayer } from '@/state/player'
 import { usePosition } from '@/state/position'
 import { usePretence } from '@/state/pretence'
 import { useState } from 'react'
@@ -28,7 +29,9 @@ export function CompanionPanel({ bundle, words, bottomPx }: CompanionPanelProps)
   const { pretence, speed } = usePretence()
   const fix = usePosition(({ fix }) => fix)
   const { open, say } = useGuide()
-  const [folded, setFolded] = useState(false)
+  /** null: a line while it speaks, all of it while it does not. */
+  const [folded, setFolded] = useState<boolean | null>(null)
+  const speaking = usePlayer(({ telling }) => telling !== null)
   const nameOf = (id: string) => {
     const place = placeById(bundle, id)
     return place ? nameIn(place.names, bundle.lang) : id
@@ -99,7 +102,7 @@ export function CompanionPanel({ bundle, words, bottomPx }: CompanionPanelProps)
             }
           : null
       }
-      folded={folded}
+      folded={folded ?? speaking}
       onFold={setFolded}
       onQuiet={toggleQuiet}
       onWhy={() => open({ kind: 'why' })}

@@ -4,7 +4,7 @@ import { bearingDegrees, distanceMeters } from '@/core/geo/distance'
 import { octant, whereAmI, type Whereabouts } from '@/core/geo/whereAmI'
 import { sayDistance, type Words } from '@/locales'
 import { usePosition } from '@/state/position'
-import { FAR_METERS } from './useCamera'
+import { FAR_METERS } from './useFollow'
 
 const ARRIVED_METERS = 25
 

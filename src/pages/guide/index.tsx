@@ -24,6 +24,7 @@ import { rehearseStill } from '@/state/rehearsal'
 import { rememberScroll, scrollTopOf, useGuide } from '@/state/guide'
 import { usePlayer, type Telling } from '@/state/player'
 import { usePosition } from '@/state/position'
+import { usePretence } from '@/state/pretence'
 import { lookOf, RATES, useSettings } from '@/state/settings'
 import { CompanionPanel, sayHere, useCapsuleActions } from './CompanionPanel'
 import { PositionPanel } from './PositionPanel'
@@ -48,6 +49,7 @@ export default function GuidePage() {
   const player = usePlayer()
   const position = usePosition()
   const companion = useCompanion()
+  const pretence = usePretence(({ pretence }) => pretence)
   const capsuleActions = useCapsuleActions()
   const { lang } = settings
   const look = lookOf(settings)
@@ -142,12 +144,14 @@ export default function GuidePage() {
     leftPx: wide && view.kind !== 'map' ? 460 : 0,
   }
   const leadTo = bundle?.halls.find(({ id }) => id === position.leadingTo)?.position ?? null
-  const { camera, tourLine, spot, service, lookAtPalace, lookAtFix } = useCamera({
+  const { camera, tourLine, spot, service, lookAtPalace, lookAtFix, roam } = useCamera({
     bundle,
     view,
     serviceId: guide.serviceId,
     fix: position.fix,
     leadTo,
+    walk: companion.status === 'on' ? (pretence?.name ?? 'real') : null,
+    tourId: companion.status === 'on' ? companion.tourId : null,
   })
   /** The companion's card says where one is; what is wrong with the position, and the way to a place, come first. */
   const speaksOfPosition =
@@ -197,6 +201,7 @@ export default function GuidePage() {
           apiUrl={apiUrl}
           overlaySrc={overlaySrcOf(bundle)}
           thumbnailSrc={thumbnailSrc}
+          onRoam={roam}
           onGround={tapped}
           onPlace={id => {
             if (companion.tapping === null) guide.open({ kind: 'place', id })

@@ -6,6 +6,7 @@ import { formatPath, type View } from '@/content/paths'
 import { distanceMeters } from '@/core/geo/distance'
 import { GRID_ORIGIN } from '@/core/geo/grid'
 import type { Fix, Wgs84 } from '@/core/geo/types'
+import { FAR_METERS, useFollow } from './useFollow'
 
 /** Around a visitor or a service. */
 const AROUND_METERS = 300
@@ -21,9 +22,6 @@ function spanOf(footprint: readonly Wgs84[] | null): number {
   return Math.min(Math.max(longer, SPAN_METERS.least), SPAN_METERS.most)
 }
 
-/** From here on a visitor is at home, not in the palace. */
-export const FAR_METERS = 3000
-
 interface CameraInput {
   bundle: Bundle | null
   view: View
@@ -31,10 +29,14 @@ interface CameraInput {
   fix: Fix | null
   /** The place being led to. */
   leadTo: Wgs84 | null
+  /** What is walked: a real visit, a walk that is only played; null when nobody listens as they walk. */
+  walk: string | null
+  /** The tour that is followed. */
+  tourId: string | null
 }
 
 /** Decides where the map looks: at what was opened, at what was asked for; never by itself while someone roams. */
-export function useCamera({ bundle, view, serviceId, fix, leadTo }: CameraInput) {
+export function useCamera({ bundle, view, serviceId, fix, leadTo, walk, tourId }: CameraInput) {
   const [camera, setCamera] = useState<Camera>({ kind: 'palace' })
   const path = formatPath(view)
   const ready = bundle !== null
@@ -60,8 +62,8 @@ export function useCamera({ bundle, view, serviceId, fix, leadTo }: CameraInput)
   }, [path, ready])
 
   const tourLine = useMemo(
-    () => (bundle && view.kind === 'tour' ? stopsOf(bundle, view.id) : null),
-    [bundle, view],
+    () => (bundle ? stopsOf(bundle, view.kind === 'tour' ? view.id : (tourId ?? '')) : null),
+    [bundle, view, tourId],
   )
 
   // after "where am I" and "lead me", the first fix that comes is looked at once
@@ -79,16 +81,21 @@ export function useCamera({ bundle, view, serviceId, fix, leadTo }: CameraInput)
     awaited.current = false
     frame(fix)
   }, [fix, frame])
+  const { follow, roam } = useFollow(walk, view.kind === 'map' && leadTo === null, fix, setCamera)
   const lookAtFix = useCallback(() => {
+    follow()
     if (fix) frame(fix)
     else awaited.current = true
-  }, [fix, frame])
+  }, [fix, frame, follow])
   useEffect(() => {
     if (leadTo) lookAtFix()
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each place that is led to
   }, [leadTo])
 
-  const lookAtPalace = useCallback(() => setCamera({ kind: 'palace' }), [])
+  const lookAtPalace = useCallback(() => {
+    roam()
+    setCamera({ kind: 'palace' })
+  }, [roam])
   const service = bundle?.services.find(({ id }) => id === serviceId) ?? null
   useEffect(() => {
     if (service) setCamera({ kind: 'point', position: service.position, spanMeters: AROUND_METERS })
@@ -97,7 +104,7 @@ export function useCamera({ bundle, view, serviceId, fix, leadTo }: CameraInput)
 
   const relic = view.kind === 'relic' ? bundle?.relics.find(({ id }) => id === view.id) : undefined
   const spot: Wgs84 | null = service?.position ?? relic?.position ?? null
-  return { camera, tourLine, spot, service, lookAtFix, lookAtPalace }
+  return { camera, tourLine, spot, service, lookAtFix, lookAtPalace, roam }
 }
 
 function stopsOf(bundle: Bundle, tourId: string): readonly Wgs84[] | null {

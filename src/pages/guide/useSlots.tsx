@@ -179,9 +179,7 @@ function useWalks(bundle: Bundle | null, words: Words): ReactNode {
         setChosen(next)
         setSpeed(next)
       }}
-      onFile={() => {
-        rehearseFile(chosen).then(setProblem, failed)
-      }}
+      onFile={files.canOpen ? () => void rehearseFile(chosen).then(setProblem, failed) : null}
       onStill={() => {
         guide.closeAll()
         useCompanion.getState().setTapping('pretend')

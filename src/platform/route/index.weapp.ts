@@ -1,4 +1,14 @@
+import { formatPath, placeOfCode } from '@/content/paths'
 import type { RouteLeaf } from './types'
+
+/**
+ * A link on a sign, opened by WeChat's own scanner, arrives whole and encoded as `q`: whoever scanned it stands there.
+ * Source: WeChat's documentation of "scan an ordinary link to open a mini-program".
+ */
+const scanned = (q: string): string => {
+  const id = placeOfCode(decoded(q))
+  return id === null ? '/' : formatPath({ kind: 'here', id })
+}
 
 /** The page parameter `path` may arrive encoded once more by whoever made the card or the code. */
 function decoded(value: string): string {
@@ -10,7 +20,10 @@ function decoded(value: string): string {
 }
 
 export const route: RouteLeaf = {
-  initialPath: query => decoded(query?.['path'] ?? '/') || '/',
+  initialPath: query =>
+    query?.['path'] === undefined && query?.['q'] !== undefined
+      ? scanned(query['q'])
+      : decoded(query?.['path'] ?? '/') || '/',
   push: () => undefined,
   replace: () => undefined,
   back: () => false,

@@ -3,6 +3,7 @@ import { navigationApis } from '../pages'
 import { unknownApis } from '../recorder'
 import { audioApis } from './audio'
 import { canvasApis } from './canvas'
+import { chatApis } from './chat'
 import { fileApis } from './fileSystem'
 import { locationApis } from './location'
 import { mapApis } from './map'
@@ -26,6 +27,7 @@ const known: Record<string, unknown> = {
   ...mapApis,
   ...queryApis,
   ...canvasApis,
+  ...chatApis,
   ...navigationApis,
 }
 
