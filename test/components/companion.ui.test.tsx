@@ -123,7 +123,7 @@ describe('the card while it is on', () => {
       pretendedSpeed: 5,
       next: { name: '乾清宫', distanceMeters: 9 },
     })
-    expect(container).toHaveTextContent('太和殿下一站 乾清宫 · 9 米模拟 5×')
+    expect(container).toHaveTextContent('太和殿乾清宫 · 9 米模拟 5×')
     expect(container).not.toHaveTextContent(words.companionStop)
     expect(buttonNames()).toEqual([`${words.companionUnfold}: 大约在太和殿`])
     press(`${words.companionUnfold}: 大约在太和殿`)

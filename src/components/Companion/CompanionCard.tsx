@@ -57,7 +57,12 @@ export function CompanionCard(props: CompanionCardProps) {
             <Icon name={quiet === null ? 'walk' : 'quiet'} sizePx={20} />
           </View>
           <Text className="companion__short">{place?.name ?? where}</Text>
-          {next === null ? null : <Text className="companion__then soft">{sayNext(next, words)}</Text>}
+          {next === null ? null : (
+            <View className="companion__then soft">
+              <Icon name="next" sizePx={14} />
+              <Text className="companion__thenwords">{sayThere(next, next.name, words)}</Text>
+            </View>
+          )}
           {pretended === null ? null : <Text className="companion__pretended">{pretended}</Text>}
         </Pressable>
       </MapCard>
@@ -97,7 +102,7 @@ export function CompanionCard(props: CompanionCardProps) {
           <View className="companion__lead">
             <Icon name="lead" sizePx={17} />
           </View>
-          <Text className="t-small">{sayNext(next, words)}</Text>
+          <Text className="t-small">{sayThere(next, words.companionNext(next.name), words)}</Text>
         </View>
       )}
       <View className="companion__strip">
@@ -126,7 +131,6 @@ export function CompanionCard(props: CompanionCardProps) {
   )
 }
 
-const sayNext = ({ name, distanceMeters }: NonNullable<CompanionCardProps['next']>, words: Words): string =>
-  distanceMeters === null
-    ? words.companionNext(name)
-    : `${words.companionNext(name)} · ${sayDistance(distanceMeters, words)}`
+type Next = NonNullable<CompanionCardProps['next']>
+const sayThere = ({ distanceMeters }: Next, name: string, words: Words): string =>
+  distanceMeters === null ? name : `${name} · ${sayDistance(distanceMeters, words)}`

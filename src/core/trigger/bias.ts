@@ -1,12 +1,14 @@
 /**
  * Where a walker is, from fixes that are all wrong in the same direction for a while. Phone errors are mostly a slow
  * bias (correlated over τ ≈ 35 s; measured on IPIN 2023 competition track 3, Zenodo 10.5281/zenodo.8362205), while
- * movement from fix to fix is precise, all the more as walkers keep their pace (motion.ts). So the belief is held over the bias: a grid of offsets, each standing for "the
- * walker is at fix − bias". A discrete Bayes filter moves it: the fix's movement must be walkable from there, the
- * bias drifts like an Ornstein–Uhlenbeck process but never carries a walker through a wall, and solid ground is
+ * movement from fix to fix is precise, all the more as walkers keep their pace (motion.ts). So the belief is held
+ * over the bias: a grid of offsets, each standing for "the walker is at fix − bias". A discrete Bayes filter moves
+ * it: the fix's movement must be walkable from there (biasGround.ts), the bias drifts (biasDrift.ts) like an Ornstein–Uhlenbeck process but never carries a walker through a wall, and solid ground is
  * unlikely to be walked on. (Discrete Bayes / histogram filter: Thrun, Burgard & Fox, Probabilistic Robotics, 2005, ch. 4.)
  */
 import { GROUND, type GroundPlan } from '../geo/groundPlan'
+import { diffuse } from './biasDrift'
+import { BIAS_CELL_METERS, forbidWalls, groundUnder, zoneShares, type Ground } from './biasGround'
 import { movedOf, STANDING_START, type Motion } from './motion'
 
 export interface BiasBelief {
@@ -36,7 +38,11 @@ export interface GridFix {
   timestampMs: number
 }
 
-export const BIAS_CELL_METERS = 2
+export { BIAS_CELL_METERS }
+// names of other modules are looked up anew at each use: too dear in the innermost loops
+const CELL = BIAS_CELL_METERS
+const SOLID = GROUND.solid
+const CLOSED = GROUND.closed
 /** Somewhat faster than measured: simulated visits came out best (bench/trigger). */
 const TAU_SECONDS = 28
 const MIN_RADIUS = 7
@@ -48,7 +54,6 @@ const MOVE_SLACK_METERS = 2
 const ON_SOLID = 0.04
 const THROUGH_WALL = 0.08
 const ON_CLOSED = 0.4
-const WALL_LEAK = 0.02
 const MAX_DIFFUSIONS = 6
 /** Fixes that moved less than this in ten seconds come from somebody who stands; under a roof they wander more. */
 const STILL_METERS = 4.5
@@ -73,7 +78,7 @@ export function sigmaMeters(accuracyMeters: number): number {
 }
 
 const radiusFor = (sigma: number): number =>
-  Math.min(MAX_RADIUS, Math.max(MIN_RADIUS, Math.ceil((2.6 * sigma) / BIAS_CELL_METERS)))
+  Math.min(MAX_RADIUS, Math.max(MIN_RADIUS, Math.ceil((2.6 * sigma) / CELL)))
 
 /** The belief after one more fix. Pure; `before` may be null or too old to be worth anything. */
 export function believe(plan: GroundPlan, before: BiasBelief | null, fix: GridFix): BiasBelief {
@@ -97,39 +102,23 @@ export function believe(plan: GroundPlan, before: BiasBelief | null, fix: GridFi
     // what the walker did not move, the bias did: in whole cells, the rest waits
     slackU += seen[0] - moved.u
     slackV += seen[1] - moved.v
-    const shiftU = Math.round(slackU / BIAS_CELL_METERS)
-    const shiftV = Math.round(slackV / BIAS_CELL_METERS)
-    slackU -= shiftU * BIAS_CELL_METERS
-    slackV -= shiftV * BIAS_CELL_METERS
-    const moveU = seen[0] - shiftU * BIAS_CELL_METERS
-    const moveV = seen[1] - shiftV * BIAS_CELL_METERS
+    const shiftU = Math.round(slackU / CELL)
+    const shiftV = Math.round(slackV / CELL)
+    slackU -= shiftU * CELL
+    slackV -= shiftV * CELL
+    const move = { u: seen[0] - shiftU * CELL, v: seen[1] - shiftV * CELL }
     weights = shifted(before, radius, shiftU, shiftV)
-    forbidWalls(plan, fix, radius, weights, moveU, moveV)
+    forbidWalls(plan, fix, radius, weights, move, THROUGH_WALL)
     const drift = Math.max(LEAST_DRIFT, moved.variance)
-    const rounds = Math.min(
-      MAX_DIFFUSIONS,
-      Math.max(1, Math.ceil(drift / (2 * SHARE_MOVED * BIAS_CELL_METERS ** 2))),
-    )
-    const share = Math.min(SHARE_MOVED, drift / (2 * rounds * BIAS_CELL_METERS ** 2))
-    weights = diffuse(weights, width, flowsOf(ground, width, share), rounds)
+    const rounds = Math.min(MAX_DIFFUSIONS, Math.max(1, Math.ceil(drift / (2 * SHARE_MOVED * CELL ** 2))))
+    const share = Math.min(SHARE_MOVED, drift / (2 * rounds * CELL ** 2))
+    diffuse(weights, ground, width, share, rounds)
     // what the bias's wandering adds, the pull towards none takes away: in balance at sigma
     const wandered = (2 * sigma * sigma * Math.min(seconds, TAU_SECONDS)) / TAU_SECONDS
     const pull = ((sigma * sigma + wandered) * sigma * sigma) / wandered
     const jump = Math.min(0.25, seconds * (sigma > 5 ? 0.008 : 0.002) + (leapt ? 0.1 : 0))
-    const anywhere = gaussian(radius, sigma)
-    let sum = 0
-    const fall = pullTable(radius, pull)
-    for (let j = 0, cell = 0; j < width; j += 1)
-      for (let i = 0; i < width; i += 1, cell += 1) {
-        const left = (weights[cell] ?? 0) * (fall[i] ?? 0) * (fall[j] ?? 0)
-        // numbers too small for 32 bits are slow and mean nothing
-        const weight = left < 1e-20 ? 0 : left
-        weights[cell] = weight
-        sum += weight
-      }
-    const keep = sum > 0 ? (1 - jump) / sum : 0
-    for (let cell = 0; cell < weights.length; cell += 1)
-      weights[cell] = (weights[cell] ?? 0) * keep + (sum > 0 ? jump : 1) * (anywhere[cell] ?? 0)
+    draw(weights, width, pullTable(radius, pull))
+    mixWithAnywhere(weights, width, jump, pullTable(radius, sigma * sigma))
   }
   weigh(weights, ground)
   return { ...fix, radius, weights, still, slackU, slackV, motion, recent }
@@ -157,42 +146,10 @@ function standing(recent: readonly GridFix[], sigma: number): boolean {
   )
 }
 
-/** Ground kind under every bias of the window, and under the middles to the next one on the right and above. */
-interface Ground {
-  kinds: Uint8Array
-  right: Uint8Array
-  above: Uint8Array
-}
-
-function groundUnder(plan: GroundPlan, fix: GridFix, radius: number): Ground {
-  const width = 2 * radius + 1
-  const kinds = new Uint8Array(width * width)
-  const right = new Uint8Array(width * width)
-  const above = new Uint8Array(width * width)
-  const half = BIAS_CELL_METERS / 2
-  for (let j = 0, cell = 0; j < width; j += 1)
-    for (let i = 0; i < width; i += 1, cell += 1) {
-      // a larger bias means a position further back
-      const u = fix.u - (i - radius) * BIAS_CELL_METERS
-      const v = fix.v - (j - radius) * BIAS_CELL_METERS
-      kinds[cell] = kindOf(plan, u, v)
-      right[cell] = kindOf(plan, u - half, v)
-      above[cell] = kindOf(plan, u, v - half)
-    }
-  return { kinds, right, above }
-}
-
-function kindOf(plan: GroundPlan, u: number, v: number): number {
-  const column = Math.floor((u - plan.minU) / plan.cellMeters)
-  const row = Math.floor((v - plan.minV) / plan.cellMeters)
-  if (column < 0 || row < 0 || column >= plan.columns || row >= plan.rows) return GROUND.open
-  return plan.kinds[row * plan.columns + column] ?? GROUND.open
-}
-
 function pullTable(radius: number, variance: number): Float32Array {
   const table = new Float32Array(2 * radius + 1)
   for (let i = 0; i < table.length; i += 1)
-    table[i] = Math.exp(-(((i - radius) * BIAS_CELL_METERS) ** 2) / (2 * variance))
+    table[i] = Math.exp(-(((i - radius) * CELL) ** 2) / (2 * variance))
   return table
 }
 
@@ -223,93 +180,47 @@ function shifted({ radius, weights }: BiasBelief, toRadius: number, byU: number,
   return moved
 }
 
-/** Takes weight from biases under which the movement ran through something solid. */
-function forbidWalls(
-  plan: GroundPlan,
-  fix: GridFix,
-  radius: number,
-  weights: Float32Array,
-  moveU: number,
-  moveV: number,
-): void {
-  const width = 2 * radius + 1
-  const looks = Math.min(8, Math.ceil(Math.hypot(moveU, moveV) / 1.6))
-  for (let j = 0, cell = 0; j < width; j += 1)
+/** Pulls towards no bias. */
+function draw(weights: Float32Array, width: number, fall: Float32Array): void {
+  for (let j = 0, cell = 0; j < width; j += 1) {
+    const row = fall[j] as number
     for (let i = 0; i < width; i += 1, cell += 1) {
-      if ((weights[cell] ?? 0) < 1e-7) continue
-      const u = fix.u - (i - radius) * BIAS_CELL_METERS
-      const v = fix.v - (j - radius) * BIAS_CELL_METERS
-      for (let look = 1; look < looks; look += 1) {
-        const back = look / looks
-        if (kindOf(plan, u - moveU * back, v - moveV * back) !== GROUND.solid) continue
-        weights[cell] = (weights[cell] ?? 0) * THROUGH_WALL
-        break
-      }
+      const left = (weights[cell] as number) * (fall[i] as number) * row
+      // numbers too small for 32 bits are slow and mean nothing
+      weights[cell] = left < 1e-20 ? 0 : left
     }
-}
-
-/** How much of a difference flows to the neighbour on the right and above in one round; almost nothing through walls. */
-interface Flows {
-  right: Float32Array
-  above: Float32Array
-}
-
-function flowsOf({ kinds, right, above }: Ground, width: number, share: number): Flows {
-  const flows = { right: new Float32Array(kinds.length), above: new Float32Array(kinds.length) }
-  const leak = share * WALL_LEAK
-  for (let j = 0, cell = 0; j < width; j += 1)
-    for (let i = 0; i < width; i += 1, cell += 1) {
-      const solid = kinds[cell] === GROUND.solid
-      if (i + 1 < width)
-        flows.right[cell] =
-          right[cell] === GROUND.solid || solid !== (kinds[cell + 1] === GROUND.solid) ? leak : share
-      if (j + 1 < width)
-        flows.above[cell] =
-          above[cell] === GROUND.solid || solid !== (kinds[cell + width] === GROUND.solid) ? leak : share
-    }
-  return flows
-}
-
-/** Rounds of drift: each bias gives a share of what it has more to its neighbours. Edges of the window keep theirs. */
-function diffuse(
-  weights: Float32Array,
-  width: number,
-  { right, above }: Flows,
-  rounds: number,
-): Float32Array {
-  let from: Float32Array = weights
-  let to: Float32Array = new Float32Array(weights.length)
-  const last = weights.length - width
-  for (let round = 0; round < rounds; round += 1) {
-    to.set(from)
-    for (let cell = 0; cell < weights.length; cell += 1) {
-      const here = from[cell] as number
-      // the flow to the right of a row's last cell is 0
-      const flowRight = (here - ((from[cell + 1] ?? 0) as number)) * (right[cell] as number)
-      to[cell] = (to[cell] as number) - flowRight
-      if (flowRight !== 0) to[cell + 1] = (to[cell + 1] as number) + flowRight
-      if (cell >= last) continue
-      const flowAbove = (here - (from[cell + width] as number)) * (above[cell] as number)
-      to[cell] = (to[cell] as number) - flowAbove
-      to[cell + width] = (to[cell + width] as number) + flowAbove
-    }
-    const spare = from === weights ? new Float32Array(weights.length) : from
-    from = to
-    to = spare
   }
-  return from
+}
+
+/** The fix may have jumped: so much of the belief begins anew. All of it when nothing was left. */
+function mixWithAnywhere(weights: Float32Array, width: number, jump: number, fall: Float32Array): void {
+  const sum = sumOf(weights)
+  const line = sumOf(fall)
+  const keep = sum > 0 ? (1 - jump) / sum : 0
+  const anew = (sum > 0 ? jump : 1) / (line * line)
+  for (let j = 0, cell = 0; j < width; j += 1) {
+    const row = (fall[j] as number) * anew
+    for (let i = 0; i < width; i += 1, cell += 1)
+      weights[cell] = (weights[cell] as number) * keep + row * (fall[i] as number)
+  }
+}
+
+function sumOf(numbers: Float32Array): number {
+  let sum = 0
+  for (let i = 0; i < numbers.length; i += 1) sum += numbers[i] as number
+  return sum
 }
 
 function weigh(weights: Float32Array, { kinds }: Ground): void {
   let sum = 0
   for (let cell = 0; cell < weights.length; cell += 1) {
     const kind = kinds[cell]
-    const factor = kind === GROUND.solid ? ON_SOLID : kind === GROUND.closed ? ON_CLOSED : 1
-    const weight = (weights[cell] ?? 0) * factor
+    const weight = (weights[cell] as number) * (kind === SOLID ? ON_SOLID : kind === CLOSED ? ON_CLOSED : 1)
     weights[cell] = weight
     sum += weight
   }
-  for (let cell = 0; cell < weights.length; cell += 1) weights[cell] = (weights[cell] ?? 0) / sum
+  const share = 1 / sum
+  for (let cell = 0; cell < weights.length; cell += 1) weights[cell] = (weights[cell] as number) * share
 }
 
 export interface Shares {
@@ -324,26 +235,21 @@ export interface Shares {
 
 /** What the belief says of zones and of the position. */
 export function sharesOf(plan: GroundPlan, { u, v, radius, weights }: BiasBelief): Shares {
-  const zones = new Float32Array(plan.places.length + 1)
-  const width = 2 * radius + 1
-  let meanU = 0
-  let meanV = 0
+  const { zones, columns, rows } = zoneShares(plan, { u, v }, radius, weights)
+  const alongU = momentsOf(columns, radius)
+  const alongV = momentsOf(rows, radius)
+  const square = alongU.square + alongV.square - alongU.mean ** 2 - alongV.mean ** 2
+  return { zones, u: u + alongU.mean, v: v + alongV.mean, spreadMeters: Math.sqrt(Math.max(0, square)) }
+}
+
+/** Mean and mean square of the way from the fix, on one axis. */
+function momentsOf(shares: Float32Array, radius: number): { mean: number; square: number } {
+  let mean = 0
   let square = 0
-  for (let j = 0, cell = 0; j < width; j += 1)
-    for (let i = 0; i < width; i += 1, cell += 1) {
-      const weight = weights[cell] ?? 0
-      if (weight < 1e-6) continue
-      const du = -(i - radius) * BIAS_CELL_METERS
-      const dv = -(j - radius) * BIAS_CELL_METERS
-      meanU += weight * du
-      meanV += weight * dv
-      square += weight * (du * du + dv * dv)
-      const column = Math.floor((u + du - plan.minU) / plan.cellMeters)
-      const row = Math.floor((v + dv - plan.minV) / plan.cellMeters)
-      if (column < 0 || row < 0 || column >= plan.columns || row >= plan.rows) continue
-      const zone = plan.zones[row * plan.columns + column] ?? 0
-      zones[zone] = (zones[zone] ?? 0) + weight
-    }
-  const spread = Math.sqrt(Math.max(0, square - meanU * meanU - meanV * meanV))
-  return { zones, u: u + meanU, v: v + meanV, spreadMeters: spread }
+  for (let i = 0; i < shares.length; i += 1) {
+    const meters = (radius - i) * CELL
+    mean += (shares[i] as number) * meters
+    square += (shares[i] as number) * meters * meters
+  }
+  return { mean, square }
 }

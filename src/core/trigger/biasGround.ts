@@ -1,0 +1,148 @@
+/**
+ * What lies under every bias of the window (bias.ts), looked up by rows and columns: all biases stand on one lattice,
+ * so each row and column of the ground plan is found once and not for every cell.
+ */
+import { GROUND, type GroundPlan } from '../geo/groundPlan'
+
+export const BIAS_CELL_METERS = 2
+// names of other modules are looked up anew at each use: too dear in the innermost loops
+const CELL = BIAS_CELL_METERS
+const SOLID = GROUND.solid
+
+/** Where the lattice meets the ground plan; −1 outside of it. */
+interface Lattice {
+  columns: Int32Array
+  /** First cell of the row. */
+  rows: Int32Array
+}
+
+/** A larger bias means a position further back: `awayU`, `awayV` move all of them, metres. */
+function latticeOf(
+  plan: GroundPlan,
+  at: { u: number; v: number },
+  radius: number,
+  awayU: number,
+  awayV: number,
+): Lattice {
+  const width = 2 * radius + 1
+  const columns = new Int32Array(width)
+  const rows = new Int32Array(width)
+  for (let i = 0; i < width; i += 1) {
+    const back = (i - radius) * CELL
+    const column = Math.floor((at.u - back + awayU - plan.minU) / plan.cellMeters)
+    const row = Math.floor((at.v - back + awayV - plan.minV) / plan.cellMeters)
+    columns[i] = column < 0 || column >= plan.columns ? -1 : column
+    rows[i] = row < 0 || row >= plan.rows ? -1 : row * plan.columns
+  }
+  return { columns, rows }
+}
+
+/** Outside the raster one walks in the city. */
+function kindsOn({ kinds }: GroundPlan, { columns, rows }: Lattice): Uint8Array {
+  const width = columns.length
+  const found = new Uint8Array(width * width).fill(GROUND.open)
+  for (let j = 0, cell = 0; j < width; j += 1) {
+    const row = rows[j] as number
+    if (row < 0) cell += width
+    else
+      for (let i = 0; i < width; i += 1, cell += 1) {
+        const column = columns[i] as number
+        if (column >= 0) found[cell] = kinds[row + column] as number
+      }
+  }
+  return found
+}
+
+/** Ground kind under every bias of the window, and under the middles to the next one on the right and above. */
+export interface Ground {
+  kinds: Uint8Array
+  right: Uint8Array
+  above: Uint8Array
+}
+
+export function groundUnder(plan: GroundPlan, fix: { u: number; v: number }, radius: number): Ground {
+  const half = CELL / 2
+  return {
+    kinds: kindsOn(plan, latticeOf(plan, fix, radius, 0, 0)),
+    right: kindsOn(plan, latticeOf(plan, fix, radius, -half, 0)),
+    above: kindsOn(plan, latticeOf(plan, fix, radius, 0, -half)),
+  }
+}
+
+/** Walls are thinner than this only where one steps over them. */
+const LOOK_METERS = 1.6
+const MAX_LOOKS = 8
+/** Less weight than this is not worth a look. */
+const NO_WEIGHT = 1e-7
+const LEAST_SHARE = 1e-6
+
+/** Takes weight from biases under which the movement ran through something solid; `remains` of it stays. */
+export function forbidWalls(
+  plan: GroundPlan,
+  fix: { u: number; v: number },
+  radius: number,
+  weights: Float32Array,
+  move: { u: number; v: number },
+  remains: number,
+): void {
+  const width = 2 * radius + 1
+  const count = Math.min(MAX_LOOKS, Math.ceil(Math.hypot(move.u, move.v) / LOOK_METERS))
+  const looks = Math.max(0, count - 1)
+  const columns = new Int32Array(looks * width)
+  const rows = new Int32Array(looks * width)
+  for (let look = 0; look < looks; look += 1) {
+    const back = (look + 1) / count
+    const lattice = latticeOf(plan, fix, radius, -move.u * back, -move.v * back)
+    columns.set(lattice.columns, look * width)
+    rows.set(lattice.rows, look * width)
+  }
+  const { kinds } = plan
+  for (let j = 0, cell = 0; j < width; j += 1)
+    for (let i = 0; i < width; i += 1, cell += 1) {
+      const weight = weights[cell] as number
+      if (weight < NO_WEIGHT) continue
+      for (let at = 0; at < columns.length; at += width) {
+        const column = columns[at + i] as number
+        const row = rows[at + j] as number
+        if (column < 0 || row < 0 || kinds[row + column] !== SOLID) continue
+        weights[cell] = weight * remains
+        break
+      }
+    }
+}
+
+/** A belief's weights summed up: by zone of the plan (index 0 is nobody's ground), by column and by row of the window. */
+export interface Sums {
+  zones: Float32Array
+  columns: Float32Array
+  rows: Float32Array
+}
+
+export function zoneShares(
+  plan: GroundPlan,
+  at: { u: number; v: number },
+  radius: number,
+  weights: Float32Array,
+): Sums {
+  const lattice = latticeOf(plan, at, radius, 0, 0)
+  const width = 2 * radius + 1
+  const zones = new Float32Array(plan.places.length + 1)
+  const columns = new Float32Array(width)
+  const rows = new Float32Array(width)
+  for (let j = 0, cell = 0; j < width; j += 1) {
+    const row = lattice.rows[j] as number
+    let line = 0
+    for (let i = 0; i < width; i += 1, cell += 1) {
+      const weight = weights[cell] as number
+      if (weight < LEAST_SHARE) continue
+      line += weight
+      columns[i] = (columns[i] as number) + weight
+      const column = lattice.columns[i] as number
+      if (column < 0 || row < 0) continue
+      const zone = plan.zones[row + column] as number
+      zones[zone] = (zones[zone] as number) + weight
+    }
+    rows[j] = line
+  }
+  return { zones, columns, rows }
+}
