@@ -56,9 +56,11 @@ interface CompanionStore {
 const KEY = 'companion.v1'
 const SAVE_EVERY_MS = 10_000
 const TICK_MS = 1000
+const LINGER_MS = 20_000
 
 let ticking: ReturnType<typeof setInterval> | null = null
 let savedMs = 0
+let lingering: ReturnType<typeof setTimeout> | null = null
 
 const kept = (): TriggerState => {
   const text = storage.read(KEY)
@@ -214,7 +216,15 @@ usePlayer.subscribe(({ state, telling }, before) => {
   if (item === undefined || (state === before.state && before.telling === telling)) return
   if (state === 'playing') report(before.state === 'paused' ? 'resumed' : 'started', item)
   else if (state === 'paused' || state === 'ended' || state === 'failed') report(state, item)
+  if (lingering !== null) clearTimeout(lingering)
+  lingering = state === 'ended' ? setTimeout(() => putAway(item), LINGER_MS) : null
 })
+
+/** What ended may be heard again or deeper for a while; then the map has its room back. */
+function putAway(item: number) {
+  const { state, telling, stop } = usePlayer.getState()
+  if (state === 'ended' && telling?.item === item) stop()
+}
 
 audio.onRemote({
   next: () => useCompanion.getState().act({ do: 'skip' }),

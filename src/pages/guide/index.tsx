@@ -152,6 +152,7 @@ export default function GuidePage() {
     leadTo,
     walk: companion.status === 'on' ? (pretence?.name ?? 'real') : null,
     tourId: companion.status === 'on' ? companion.tourId : null,
+    wide,
   })
   /** The companion's card says where one is; what is wrong with the position, and the way to a place, come first. */
   const speaksOfPosition =

@@ -33,10 +33,16 @@ interface CameraInput {
   walk: string | null
   /** The tour that is followed. */
   tourId: string | null
+  /** The map stands beside the panels. */
+  wide: boolean
 }
 
+/** Pages about the walk itself: on a wide screen the map goes on beside them. */
+const OF_THE_WALK: readonly View['kind'][] = ['map', 'why', 'walks', 'number']
+
 /** Decides where the map looks: at what was opened, at what was asked for; never by itself while someone roams. */
-export function useCamera({ bundle, view, serviceId, fix, leadTo, walk, tourId }: CameraInput) {
+export function useCamera({ bundle, view, serviceId, fix, leadTo, walk, tourId, wide }: CameraInput) {
+  const onMap = wide ? OF_THE_WALK.includes(view.kind) : view.kind === 'map'
   const [camera, setCamera] = useState<Camera>({ kind: 'palace' })
   const path = formatPath(view)
   const ready = bundle !== null
@@ -81,7 +87,7 @@ export function useCamera({ bundle, view, serviceId, fix, leadTo, walk, tourId }
     awaited.current = false
     frame(fix)
   }, [fix, frame])
-  const { follow, roam } = useFollow(walk, view.kind === 'map' && leadTo === null, fix, setCamera)
+  const { follow, roam } = useFollow(walk, onMap && leadTo === null, fix, setCamera)
   const lookAtFix = useCallback(() => {
     follow()
     if (fix) frame(fix)
