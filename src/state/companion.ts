@@ -97,6 +97,9 @@ export const useCompanion = create<CompanionStore>((set, get) => ({
       take({ kind: 'act', nowMs: nowMs(), act: { do: 'again', allowed: again } })
       if (get().tourId !== null) get().follow(get().tourId)
       take({ kind: 'act', nowMs: nowMs(), act: { do: 'allow' } })
+      // a phone that lies still may have told where it is before the ground plan was there, and not tell it again
+      const { fix } = usePosition.getState()
+      if (fix) take({ kind: 'fix', fix })
     } catch {
       if (get().status === 'starting') set({ status: 'failed' })
     }
@@ -204,7 +207,7 @@ function say({ item, placeId, layer }: Item) {
 
 function report(voice: VoiceReport, item: number) {
   // not from within a step: what is said next may depend on how this one ended
-  queueMicrotask(() => take({ kind: 'voice', nowMs: nowMs(), report: voice, item }))
+  void Promise.resolve().then(() => take({ kind: 'voice', nowMs: nowMs(), report: voice, item }))
 }
 
 usePosition.getState().onFix((fix: Fix) => {

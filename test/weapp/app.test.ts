@@ -1,52 +1,16 @@
 /** The built guide in the mini-program runtime, operated as a visitor would. Needs `npm run build:weapp`. */
-import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
-import type { Browser } from 'playwright-core'
-import { launchChromium } from '../helpers/browser'
 import type { MiniProgram } from './runtime/driver'
-import { launchMiniProgram, type MiniProgramOptions } from './runtime/launch'
-import { startGuideApi } from './runtime/guideApi'
-import type { StubOrigin } from './runtime/origin'
+import { programForTests, shots } from './runtime/forTests'
 
-jest.setTimeout(180_000)
-
-const root = path.resolve(__dirname, '../..')
-const distDir = path.resolve(process.env['WEAPP_DIST'] ?? path.join(root, 'dist/weapp'))
-/** As config/index.ts compiles it in. */
-const builtForOrigin = process.env['GUIDE_API_ORIGIN'] ?? 'http://127.0.0.1:8080'
-const shots = path.join(root, '.cache/weapp-runtime/screenshots')
 const DEEP_LINK = '/pages/guide/index?path=%2Fp%2Ftaihedian'
-
-let browser: Browser
-let api: StubOrigin
-let program: MiniProgram | undefined
-
-const launch = async (options: Partial<MiniProgramOptions> = {}) => {
-  program = await launchMiniProgram({ distDir, browser, apiOrigin: api.origin, builtForOrigin, ...options })
-  return program
-}
+const launch = programForTests()
 
 const markersOf = async (app: MiniProgram) =>
   ((await app.mapProps()).props['markers'] ?? []) as { id: number }[]
 
 /** The sheet of a place tells what it is: name in three forms, then what one can do. */
 const openedTaihedian = /太和殿[\s\S]*Tàihé\s?[Dd]iàn[\s\S]*Hall of Supreme Harmony[\s\S]*听讲解/
-
-beforeAll(async () => {
-  if (!existsSync(path.join(distDir, 'app.json')))
-    throw new Error(`${distDir} is missing: npm run build:weapp`)
-  mkdirSync(shots, { recursive: true })
-  browser = await launchChromium()
-  api = await startGuideApi()
-})
-afterEach(async () => {
-  await program?.close()
-  program = undefined
-})
-afterAll(async () => {
-  await browser?.close()
-  await api?.close()
-})
 
 test('opens on the palace: map, markers, the picture of the palace, today’s content', async () => {
   const app = await launch()

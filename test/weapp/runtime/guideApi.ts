@@ -10,7 +10,7 @@ import { sendSound, silentWav } from './apiStub'
 import { startOrigin, type StubOrigin } from './origin'
 
 const SOUND_SECONDS = 60
-const CAPTIONS = 'WEBVTT\n\n00:00.000 --> 01:00.000\n字幕第一句\n'
+const CAPTIONS = 'WEBVTT\n\n00:00.000 --> 00:01.500\n字幕第一句\n\n00:01.500 --> 01:00.000\n字幕第二句\n'
 
 export async function startGuideApi(): Promise<StubOrigin> {
   const root = path.resolve(__dirname, '../../..')
