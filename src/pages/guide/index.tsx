@@ -30,6 +30,7 @@ import { CompanionPanel, sayHere, useCapsuleActions } from './CompanionPanel'
 import { PositionPanel } from './PositionPanel'
 import { cardOf, imageOf } from './shareCard'
 import { useCamera } from './useCamera'
+import { useShownFix } from './useShownFix'
 import { useSlots } from './useSlots'
 import { useStanding } from './useStanding'
 import './index.scss'
@@ -49,6 +50,7 @@ export default function GuidePage() {
   const player = usePlayer()
   const position = usePosition()
   const companion = useCompanion()
+  const shownFix = useShownFix()
   const pretence = usePretence(({ pretence }) => pretence)
   const capsuleActions = useCapsuleActions()
   const { lang } = settings
@@ -148,7 +150,7 @@ export default function GuidePage() {
     bundle,
     view,
     serviceId: guide.serviceId,
-    fix: position.fix,
+    fix: shownFix,
     leadTo,
     walk: companion.status === 'on' ? (pretence?.name ?? 'real') : null,
     tourId: companion.status === 'on' ? companion.tourId : null,
@@ -195,7 +197,7 @@ export default function GuidePage() {
           onStanding={stands}
           selectedPlaceId={selectedPlaceId}
           tourLine={tourLine}
-          fix={position.fix}
+          fix={shownFix}
           leadTo={leadTo}
           servicesShown={guide.servicesShown}
           spot={service && guide.servicesShown ? null : spot}
