@@ -122,7 +122,8 @@ function withBelief(talk: Talk, world: TriggerWorld, belief: BiasBelief, before:
     .sort((a, b) => b.chance - a.chance || (a.placeId < b.placeId ? -1 : 1))
     .slice(0, MAX_LIKELY)
   const next = nextStop(talk.state)
-  const slow = paceOf(belief.recent) < SLOW_METERS_PER_SECOND
+  // before the first stop people stand about: at the gate, in the queue
+  const slow = talk.state.reached.length > 0 && paceOf(belief.recent) < SLOW_METERS_PER_SECOND
   const usual = talk.state.follow ? OFF_ORDER_CHANCE : ENTER_CHANCE
   const leaning = lean(talk.state.leaning, chanceOf, seconds, placeId =>
     placeId === next ? (slow ? NEXT_STOP_SLOW_CHANCE : NEXT_STOP_CHANCE) : usual,
