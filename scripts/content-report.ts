@@ -15,6 +15,7 @@ import { reportPage } from './report/page'
 import { printReport } from './report/print'
 import { readingSection } from './report/reading'
 import type { Section } from './report/table'
+import { walkwaySection } from './report/walkways'
 
 const sha256Hex = (text: string): string => createHash('sha256').update(text).digest('hex')
 
@@ -25,6 +26,7 @@ export function reportOf(content: AuthoredContent): Section[] {
     readingSection(content),
     evidenceSection(content),
     graphSection(content),
+    ...(content.walkways?.length ? [walkwaySection(content)] : []),
     sourceSection(content),
   ]
 }

@@ -136,18 +136,29 @@ const geoRoutes: Route[] = [
   },
   {
     ...base,
+    path: '/walkways',
+    operationId: 'getWalkways',
+    tag: 'Geometry',
+    summary: 'The ways that visitors walk, as a graph',
+    description:
+      'Nodes and edges from the entrance to the exits, WGS-84, lengths in metres. Steps, thresholds and widths that an edge does not have are not known; an edge without `oneWay` is walked both ways.',
+    component: 'WalkGraph',
+    answers: site => [{ path: '/walkways', lang: null, value: site.walkways.body }],
+  },
+  {
+    ...base,
     path: '/o/{prefix}/{sha256}.json',
     operationId: 'getObject',
     tag: 'Geometry',
     summary: 'A file that never changes under its path',
     description:
-      'The geometry, the model or the ground plan that a bundle names; its path holds the SHA-256 of its bytes.',
+      'The geometry, the model, the ground plan or the walkways that a bundle names; its path holds the SHA-256 of its bytes.',
     pathParameters: [
       { name: 'prefix', description: 'First two hex digits of the hash.', expected: 'two hex digits' },
       {
         name: 'sha256',
         description: 'SHA-256 of the file.',
-        expected: `a path from "geo", "model" or "ground" in ${API_BASE}/bundle`,
+        expected: `a path from "geo", "model", "ground" or "walkways" in ${API_BASE}/bundle`,
       },
     ],
     cache: 'immutable',
@@ -157,6 +168,7 @@ const geoRoutes: Route[] = [
         ...LANGS.flatMap(lang => GEO_LAYERS.map(layer => site.geo[lang][layer])),
         site.model,
         site.ground,
+        site.walkways,
       ]
       const unique = new Map(files.map(file => [file.asset.sha256, file.body]))
       return [...unique].map(([sha256, value]) => ({ path: `/${objectPath(sha256)}`, lang: null, value }))

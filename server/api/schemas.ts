@@ -14,6 +14,8 @@ import {
   operationView,
   groundPlanSchema,
   palaceModelSchema,
+  walkGraphSchema,
+  walkwayFileSchema,
   personSchema,
   personView,
   placeSchema,
@@ -103,7 +105,8 @@ function components(): Map<string, z.ZodType> {
     ['FeatureCollection', featureCollectionSchema],
     ['PalaceModel', palaceModelSchema],
     ['GroundPlan', groundPlanSchema],
-    ['MapFile', z.union([featureCollectionSchema, palaceModelSchema, groundPlanSchema])],
+    ['WalkGraph', walkGraphSchema],
+    ['MapFile', z.union([featureCollectionSchema, palaceModelSchema, groundPlanSchema, walkGraphSchema])],
     ['Bundle', bundleSchema],
   ])
   for (const [name, view] of Object.entries(VIEWS)) {
@@ -151,6 +154,7 @@ const AUTHORED = {
   term: termSchema,
   source: sourceSchema,
   geo: geoFileSchema,
+  walkways: walkwayFileSchema,
 } as const
 
 /** JSON Schemas that stand alone: `place` is the view, `authored-place` the file under content/. */

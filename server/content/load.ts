@@ -2,12 +2,13 @@
  * Reads `content/<folder>/<id>.yaml`. The id is the file's name. Nothing is half-read: every problem of every
  * file is collected, and any problem makes one ContentError. The order of things is that of their ids.
  */
+import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseDocument } from 'yaml'
 import type { z } from 'zod'
 import type { AuthoredContent, ContentProblem } from '@/content/authored'
-import { fileOf, FOLDERS, formatProblem, problem, type Folder } from '@/content/check/problem'
+import { FOLDERS, formatProblem, problem, type Folder } from '@/content/check/problem'
 import {
   eventSchema,
   geoFileSchema,
@@ -21,6 +22,8 @@ import {
   sourceSchema,
   termSchema,
   tourSchema,
+  walkwayFileSchema,
+  type WalkwayFile,
 } from '@/content/schema'
 import { problemsOf } from './issues'
 import { findRecordings } from '../narrations/recordings'
@@ -39,6 +42,8 @@ export const SCHEMAS = {
   geo: geoFileSchema,
 } satisfies Record<Folder, z.ZodType>
 
+/** The walkway graph by precinct, inside the folder of geometry. */
+const WALKWAYS = 'geo/walkways'
 /** Folders beside the things: read by other tools. */
 const OTHER_FOLDERS: readonly string[] = ['pronunciation', 'recordings', 'drawings']
 const PROBLEMS_IN_MESSAGE = 20
@@ -103,7 +108,7 @@ function readThing<T>(file: string, id: string, text: string, schema: z.ZodType<
 
 async function loadFolder<T>(
   dir: string,
-  folder: Folder,
+  folder: string,
   schema: z.ZodType<T>,
   problems: ContentProblem[],
   memory: FileMemory,
@@ -113,7 +118,9 @@ async function loadFolder<T>(
     problems.push(problem(folder, '', undefined, `a folder ${join(dir, folder)}`))
     return []
   }
-  const names = entries.filter(entry => !entry.name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1))
+  const names = entries
+    .filter(entry => !entry.name.startsWith('.') && !(entry.isDirectory() && `${folder}/${entry.name}` === WALKWAYS))
+   .sort((a, b) => (a.name < b.name ? -1 : 1))
   const things = await Promise.all(
     names.map(async entry => {
       const id = entry.name.replace(/\.yaml$/, '')
@@ -121,7 +128,7 @@ async function loadFolder<T>(
         problems.push(problem(`${folder}/${entry.name}`, '', entry.name, 'a file named <id>.yaml, such as taihedian.yaml'))
         return []
       }
-      const file = fileOf(folder, id)
+      const file = `${folder}/${id}.yaml`
       const text = await readFile(join(dir, folder, entry.name), 'utf8')
       const before = memory.get(file)
       const read = before?.text === text ? before : readThing(file, id, text, schema)
@@ -172,11 +179,15 @@ export async function loadAuthored(dir: string, memory: FileMemory = new Map()):
     load('sources'),
     load('geo'),
   ])
+  // content of tests and of other palaces may have none
+  const walkways = existsSync(join(dir, WALKWAYS))
+    ? await loadFolder(dir, WALKWAYS, walkwayFileSchema as unknown as z.ZodType<WalkwayFile>, problems, memory)
+    : []
   const recordings = await findRecordings(join(dir, 'recordings'))
   for (const text of recordings.problems)
     problems.push(problem('recordings', '', text, 'a sound and its captions of one name'))
   const drawings = await loadDrawings(join(dir, 'drawings'), problems)
   if (problems.length > 0)
     throw new ContentError(problems.sort((a, b) => (a.file === b.file ? 0 : a.file < b.file ? -1 : 1)))
-  return { places, relics, tours, services, operations, people, events, motifs, terms, sources, geo, drawings, recordings: [...recordings.files.keys()] }
+  return { places, relics, tours, services, operations, people, events, motifs, terms, sources, geo, walkways, drawings, recordings: [...recordings.files.keys()] }
 }

@@ -5,11 +5,13 @@ import { compileBundle } from '@/content/compile/bundle'
 import { hantBundle } from '@/content/hant/bundle'
 import { toHant } from '@/content/hant/convert'
 import { compileGeo } from '@/content/compile/geo'
-import { compilePackedGround } from '@/content/compile/ground'
+import { compileGround } from '@/content/compile/ground'
 import { LICENCES } from '@/content/compile/licences'
 import { compileModel } from '@/content/compile/model'
 import { contentVersionOf } from '@/content/compile/version'
+import { compilePackedWalkways } from '@/content/compile/walkways'
 import { GEO_LAYERS, type AssetView, type BuiltAssets, type Bundle, type GeoLayer, type Lang, type Original } from '@/content/schema'
+import { packGroundPlan } from '@/core/geo/groundPlan'
 import { API_BASE } from '../api/base'
 import { sha256Hex } from './hash'
 import { ContentError } from './load'
@@ -26,6 +28,7 @@ export interface Site {
   geo: Record<Lang, Record<GeoLayer, GeoFile>>
   model: GeoFile
   ground: GeoFile
+  walkways: GeoFile
 }
 
 /** Where a content-addressed object lies: relative to the API's base and to an export's folder. */
@@ -58,7 +61,9 @@ export function buildSite(content: AuthoredContent, built: BuiltAssets): Site {
   const contentVersion = contentVersionOf(content, sha256Hex)
   const geo = { zh: geoFiles(content, 'zh'), 'zh-Hant': hantGeoFiles(content), en: geoFiles(content, 'en') }
   const model = fileOf({ ...compileModel(content), licences: LICENCES })
-  const ground = fileOf({ ...compilePackedGround(content), licences: LICENCES })
+  const plan = compileGround(content)
+  const ground = fileOf({ ...packGroundPlan(plan), licences: LICENCES })
+  const walkways = fileOf({ ...compilePackedWalkways(content, plan.kinds), licences: LICENCES })
   const assetsOf = (lang: Lang) =>
     Object.fromEntries(GEO_LAYERS.map(layer => [layer, geo[lang][layer].asset])) as Record<GeoLayer, AssetView>
   const bundle = (lang: Original): Bundle => {
@@ -68,10 +73,11 @@ export function buildSite(content: AuthoredContent, built: BuiltAssets): Site {
       geo: assetsOf(lang),
       model: model.asset,
       ground: ground.asset,
+      walkways: walkways.asset,
       built,
     })
   }
   const zh = bundle('zh')
   const hant = hantBundle(zh, { geo: assetsOf('zh-Hant'), headingFonts: built.headingFonts['zh-Hant'] })
-  return { content, contentVersion, bundles: { zh, 'zh-Hant': hant, en: bundle('en') }, geo, model, ground }
+  return { content, contentVersion, bundles: { zh, 'zh-Hant': hant, en: bundle('en') }, geo, model, ground, walkways }
 }

@@ -1,5 +1,5 @@
 /** Everything the guide knows, as authored and validated: the input of every compile step and of every check. */
-import type { GeoFile, Motif, Operation, PalaceEvent, Person, Place, Relic, Service, Source, Term, Tour } from './schema'
+import type { GeoFile, Motif, Operation, PalaceEvent, Person, Place, Relic, Service, Source, Term, Tour, WalkwayFile } from './schema'
 
 export interface AuthoredContent {
   places: readonly Place[]
@@ -13,6 +13,8 @@ export interface AuthoredContent {
   terms: readonly Term[]
   sources: readonly Source[]
   geo: readonly GeoFile[]
+  /** Where visitors can walk, by precinct. */
+  walkways?: readonly WalkwayFile[]
   /** Our own drawings of relics: SVG by the relic's id. */
   drawings?: Readonly<Record<string, string>>
   /** Narrations spoken by people, as `<place>.<layer>.<lang>`; all others are synthetic. */

@@ -8,7 +8,7 @@ import type { Bundle, Lang } from '@/content/bundle-types'
 
 const bundleOf = (lang: Lang, more: object = {}): Bundle =>
   ({
-    schemaVersion: 3,
+    schemaVersion: 4,
     lang,
     contentVersion: '0123456789abcdef',
     places: [],

@@ -13,6 +13,7 @@ const deps: BundleDeps = {
   sha256Hex,
   model: asset,
   ground: asset,
+  walkways: asset,
   geo: Object.fromEntries(GEO_LAYERS.map(layer => [layer, asset])) as BundleDeps['geo'],
   built: NO_BUILT_ASSETS,
 }

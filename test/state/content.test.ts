@@ -4,7 +4,7 @@ import type * as ContentModule from '@/state/content'
 
 const bundleOf = (lang: Lang, more: object = {}) =>
   ({
-    schemaVersion: 3,
+    schemaVersion: 4,
     lang,
     contentVersion: 'v1',
     places: [{ id: 'wumen' }],

@@ -21,6 +21,8 @@ import { checkReferences, checkUnused } from './references'
 import { checkThemes } from './themes'
 import { checkTimes } from './times'
 import { checkTours } from './tours'
+import { checkWalkwayGround } from './walkwayGround'
+import { checkWalkways } from './walkways'
 
 export { checkPinyin } from './pinyin'
 export { checkReferences } from './references'
@@ -48,5 +50,7 @@ export function checkContent(content: AuthoredContent): ContentProblem[] {
     ...checkHant(content),
     ...checkDrawings(content),
     ...checkOrphans(content),
+    ...checkWalkways(content),
+    ...checkWalkwayGround(content),
   ].sort((a, b) => (a.file === b.file ? 0 : a.file < b.file ? -1 : 1))
 }

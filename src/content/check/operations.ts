@@ -1,6 +1,7 @@
 /** Opening rules: seasons cover each day of the year once, and the times of a day are in order. */
 import type { AuthoredContent, ContentProblem } from '../authored'
 import type { Operation } from '../schema'
+import { checkHolidays, checkHours, checkSeasonRules } from './hours'
 import { fileOf, problem } from './problem'
 
 /** A leap year, so that 29 February is asked for too. */
@@ -54,7 +55,8 @@ function checkOperation(operation: Operation): ContentProblem[] {
         ? []
         : [problem(file, `seasons.${index}`, season, 'opens before lastEntry, and lastEntry not after closes')],
     )
-    return [...checkCover(file, operation.seasons), ...times]
+    const problems = [...checkCover(file, operation.seasons), ...times]
+    return problems.length > 0 ? problems : checkSeasonRules(operation)
   }
   if (operation.kind === 'ticket')
     return operation.prices.flatMap((price, index) =>
@@ -65,6 +67,7 @@ function checkOperation(operation: Operation): ContentProblem[] {
       ),
     )
   if (operation.kind === 'way') return []
+  if (operation.kind === 'holidays') return checkHolidays(operation)
   return operation.from !== null && operation.to !== null && operation.from > operation.to
     ? [problem(file, 'to', operation.to, `a day not before ${operation.from}`)]
     : []
@@ -77,5 +80,6 @@ export function checkOperations(content: AuthoredContent): ContentProblem[] {
       ? []
       : [problem('operations', '', hours.map(({ id }) => id), 'one file with kind: hours')]),
     ...content.operations.flatMap(checkOperation),
+    ...checkHours(content),
   ]
 }

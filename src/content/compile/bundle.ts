@@ -4,6 +4,7 @@ import type { Sha256Hex } from '../narration'
 import { SCHEMA_VERSION, type AssetView, type BuiltAssets, type Bundle, type GeoLayer, type Original } from '../schema'
 import { footprintOf } from './footprint'
 import { hallViews } from './halls'
+import { toHoursView } from './hours'
 import { LICENCES } from './licences'
 import { inTime, themesOf, toEventView, toMotifView, toPersonView, toTermView } from './themes'
 import {
@@ -23,6 +24,7 @@ export interface BundleDeps {
   geo: Record<GeoLayer, AssetView>
   model: AssetView
   ground: AssetView
+  walkways: AssetView
   built: BuiltAssets
 }
 
@@ -58,7 +60,8 @@ export function compileBundle(content: AuthoredContent, lang: Original, deps: Bu
     ),
     tours: content.tours.map(tour => toTourView(tour, lang, places)),
     services: content.services.map(service => toServiceView(service, lang)),
-    operations: content.operations.map(operation => toOperationView(operation, lang)),
+    operations: content.operations.flatMap(operation => toOperationView(operation, lang) ?? []),
+    hours: toHoursView(content.operations),
     people: content.people.map(person => toPersonView(person, lang, content)),
     events: inTime(content.events).map(event => toEventView(event, lang)),
     motifs: content.motifs.map(motif => toMotifView(motif, lang, content.relics)),
@@ -67,6 +70,7 @@ export function compileBundle(content: AuthoredContent, lang: Original, deps: Bu
     geo: deps.geo,
     model: deps.model,
     ground: deps.ground,
+    walkways: deps.walkways,
     ...deps.built,
     headingFonts: deps.built.headingFonts[lang],
   }

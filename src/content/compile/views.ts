@@ -109,6 +109,7 @@ export function toPlaceView(place: Place, lang: Original, links: PlaceLinks, sha
     audioDescription: inLang(place.audioDescription, lang),
     access: { ...place.access, note: place.access.note[lang] },
     ticket: place.ticket,
+    hours: place.hours,
     history: place.history.map(line => ({
       ...line,
       to: line.to ?? null,
@@ -203,13 +204,15 @@ export function toServiceView(service: Service, lang: Original): ServiceView {
     position: lngLatOf(service.position),
     positionAccuracyMeters: service.position.accuracyMeters,
     accessible: service.accessible,
+    hours: service.hours,
     note: service.note[lang],
     sources: service.sources,
   }
 }
 
-/** Rules keep their shape; their words become one language. */
-export function toOperationView(operation: Operation, lang: Original): OperationView {
+/** Rules keep their shape; their words become one language. Holidays are no rule to read: they go with the hours. */
+export function toOperationView(operation: Operation, lang: Original): OperationView | null {
+  if (operation.kind === 'holidays') return null
   const words = { title: operation.title[lang], note: operation.note[lang] }
   if (operation.kind !== 'ticket') return { ...operation, ...words }
   return { ...operation, ...words, prices: operation.prices.map(price => ({ ...price, label: price.label[lang] })) }

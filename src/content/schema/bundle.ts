@@ -19,7 +19,7 @@ export type Original = (typeof ORIGINALS)[number]
 /** What people read: traditional Chinese is derived from `zh` (../hant). */
 export const LANGS = ['zh', 'zh-Hant', 'en'] as const
 export type Lang = (typeof LANGS)[number]
-export const SCHEMA_VERSION = 3 as const
+export const SCHEMA_VERSION = 4 as const
 export const EDITIONS = ['whole', 'short'] as const
 export type Edition = (typeof EDITIONS)[number]
 
@@ -87,6 +87,8 @@ export const placeView = z.strictObject({
   audioDescription: words.nullable(),
   access: accessSchema.extend({ note: words }),
   ticket: z.enum(TICKETS).nullable(),
+  /** Opening rules of its own; null: those of its ticket in the bundle's `hours`. */
+  hours: words.nullable(),
   /** In order of time. */
   history: z.array(historyView),
   exhibition: z.strictObject({ names: namesSchema, note: words, asOf: z.string(), sources: z.array(z.string()) }).nullable(),
@@ -153,6 +155,8 @@ export const serviceView = z.strictObject({
   names: namesSchema,
   ...positionView,
   accessible: z.boolean().nullable(),
+  /** Opening rules; null: not known. */
+  hours: words.nullable(),
   note: words,
   sources: z.array(z.string()),
 })
@@ -238,6 +242,26 @@ export const operationView = z.looseObject({
 })
 export type OperationView = z.infer<typeof operationView>
 
+/** Opening rules (a part of OpenStreetMap's opening_hours; Asia/Shanghai) by ticket, and the public holidays they ask for. */
+export const hoursView = z.strictObject({
+  rules: z.array(
+    z.strictObject({
+      tickets: z.array(z.enum(TICKETS)),
+      hours: words,
+      /** Id of the operation that has its words, its day and its sources. */
+      operation: z.string(),
+    }),
+  ),
+  holidays: z.strictObject({
+    /** A year that is missing is not announced, or not known here. */
+    years: z.array(
+      z.strictObject({ year: z.number().int(), days: z.array(z.strictObject({ from: z.string(), to: z.string() })) }),
+    ),
+    everyYear: z.strictObject({ since: z.number().int(), days: z.array(z.string()) }),
+  }),
+})
+export type HoursView = z.infer<typeof hoursView>
+
 export const sourceView = z.strictObject({ id: z.string(), title: z.string(), author: z.string().nullable(), publisher: z.string().nullable(), year: z.number().nullable(), kind: z.string(), url: z.string().nullable(), licence: z.string().nullable(), note: z.string().nullable() })
 export type SourceView = z.infer<typeof sourceView>
 
@@ -293,6 +317,7 @@ export const bundleSchema = z.strictObject({
   tours: z.array(tourView),
   services: z.array(serviceView),
   operations: z.array(operationView),
+  hours: hoursView,
   people: z.array(personView),
   /** In order of time. */
   events: z.array(eventView),
@@ -304,6 +329,8 @@ export const bundleSchema = z.strictObject({
   model: assetView,
   /** Where one can walk and which place speaks where: `PackedGroundPlan` of core/geo/groundPlan.ts as JSON. */
   ground: assetView,
+  /** Ways from the entrance to the exits: `PackedWalkGraph` of content/walkways.ts as JSON. */
+  walkways: assetView,
   /** Picture of the palace for the mini-program's map; corners are WGS-84. */
   overlay: assetView.extend({ southWest: lngLatSchema, northEast: lngLatSchema }).nullable(),
   /** woff2 letters for names and headings: those of the map first, then what only pages say; none: the device's own. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema, sourceIdsSchema, textSchema } from './common'
+import { hoursRuleSchema } from './hours'
 
 const hhmm = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time such as "08:30" (Asia/Shanghai)')
 const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'expected a month and day such as "04-01"')
@@ -24,6 +25,8 @@ export const operationSchema = z.discriminatedUnion('kind', [
     closedWeekdays: z.array(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])),
     /** Statutory holidays lift the weekly closure. */
     openOnHolidays: z.boolean(),
+    /** The same as rules, with the days that seasons cannot say; left out: made from the seasons. */
+    rules: z.array(hoursRuleSchema).min(1).optional(),
   }),
   z.strictObject({
     ...base,
@@ -45,6 +48,26 @@ export const operationSchema = z.discriminatedUnion('kind', [
     from: isoDate.nullable(),
     to: isoDate.nullable(),
   }),
-  z.strictObject({ ...base, kind: z.literal('notice'), from: isoDate.nullable(), to: isoDate.nullable() }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('notice'),
+    from: isoDate.nullable(),
+    to: isoDate.nullable(),
+    /** Of galleries with a ticket of their own. */
+    rules: z.array(hoursRuleSchema).min(1).optional(),
+  }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('holidays'),
+    /** Days off as the State Council announced them; a year that is missing is not known. */
+    years: z.array(
+      z.strictObject({
+        year: z.number().int(),
+        days: z.array(z.strictObject({ name: textSchema, from: isoDate, to: isoDate })).min(1),
+      }),
+    ),
+    /** Holidays that the law names by date, in each year from `since` on. */
+    everyYear: z.strictObject({ since: z.number().int(), days: z.array(monthDay) }),
+  }),
 ])
 export type Operation = z.infer<typeof operationSchema>

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { factSchema, gridPositionSchema, idSchema, lookForSchema, namesSchema, sourceIdsSchema, textSchema } from './common'
+import { hoursTextSchema } from './hours'
+import { TICKETS } from './tickets'
 import { historySchema } from './time'
 
 export const PLACE_KINDS = ['gate', 'hall', 'palace', 'pavilion', 'tower', 'bridge', 'garden', 'gallery', 'court', 'library', 'stage'] as const
@@ -33,7 +35,7 @@ export const architectureSchema = z.strictObject({
   note: textSchema.optional(),
 })
 
-export const TICKETS = ['admission', 'zhenbaoguan', 'zhongbiaoguan'] as const
+export { TICKETS }
 
 /** Steps, ramps, thresholds on the way in; null and `unknown` are said to be unknown. */
 export const accessSchema = z.strictObject({
@@ -81,6 +83,8 @@ export const placeSchema = z.strictObject({
   access: accessSchema,
   /** The ticket that lets people in; null: nobody is let in. */
   ticket: z.enum(TICKETS).nullable().default('admission'),
+  /** Opening rules of its own (./hours.ts); null: those of its ticket. */
+  hours: hoursTextSchema.nullable().default(null),
   /** What it was and is for, when it was built, burnt and rebuilt; in order of time. */
   history: z.array(historySchema).default([]),
   exhibition: exhibitionSchema.optional(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { gridPositionSchema, idSchema, namesSchema, sourceIdsSchema, textSchema } from './common'
+import { hoursTextSchema } from './hours'
 
 export const SERVICE_KINDS = ['toilet', 'water', 'cafe', 'restaurant', 'shop', 'first-aid', 'police', 'lost-property', 'audio-guide', 'wheelchair', 'luggage', 'tickets', 'ticket-check', 'exit', 'seats'] as const
 
@@ -10,6 +11,8 @@ export const serviceSchema = z.strictObject({
   position: gridPositionSchema,
   /** null: not known. */
   accessible: z.boolean().nullable(),
+  /** Opening rules (./hours.ts); null: not known. */
+  hours: hoursTextSchema.nullable().default(null),
   note: textSchema,
   sources: sourceIdsSchema,
 })
