@@ -15,6 +15,8 @@ import {
 
 /** What is waiting and was not seen for this chance is behind. */
 const STILL_HERE = 0.25
+/** A stop of the followed tour may be come to on less (presence.ts): it must not be behind at once. */
+const STILL_AT_STOP = 0.05
 /** With a place for this long, standing: its standard layer; else the brief one. */
 const STAY_MS = 12_000
 /** Coming back after this, a place may be told again when the visitor wants that. */
@@ -115,9 +117,13 @@ export function settle({ state, events }: Talk, world: TriggerWorld): Talk {
   return followOn({ state: now, events }, world)
 }
 
-const isHere = (state: TriggerState, placeId: string): boolean =>
-  state.present.some(other => other.placeId === placeId) &&
-  (chanceOf(state, placeId) >= STILL_HERE || state.likely.length === 0)
+function isHere(state: TriggerState, placeId: string): boolean {
+  const needed = state.follow?.includes(placeId) ? STILL_AT_STOP : STILL_HERE
+  return (
+    state.present.some(other => other.placeId === placeId) &&
+    (chanceOf(state, placeId) >= needed || state.likely.length === 0)
+  )
+}
 
 /** Something waits while what speaks belongs to a place that was left. */
 function letFinish(talk: Talk): Talk {
