@@ -190,7 +190,7 @@ export const en: Words = {
   walksTraceLine: (count, minutes) =>
     `${count} ${count === 1 ? 'position' : 'positions'}, ${minutes} min. Kept on this device only.`,
   walksTraceFormats:
-    'Map programs open GPX. JSON also keeps what was said and why, and can be replayed here.',
+    'Map programs open GPX. JSON also keeps what you pressed and what was heard, and can be replayed here.',
   walksSave: format => `Save as ${format}`,
   walksShare: format => `Share as ${format}`,
   walksForget: 'Forget it',
@@ -263,6 +263,7 @@ export const en: Words = {
   hoursWeekday: (weekday: string, opens: string) => `Closed today (${weekday}) · opens ${opens}`,
   hoursWeekdayUnless: (weekday: string, opens: string) =>
     `Closed today (${weekday}), unless it is a public holiday · opens ${opens}`,
+  openingTitle: 'Open today?',
   hoursShutToday: (opens: string) => `Closed today · opens ${opens}`,
   hoursShut: 'Closed · see the official notices for when it opens again',
   hoursIfHoliday: 'A public holiday may change this: see the official notices',

@@ -244,6 +244,7 @@ export const hant: Words = {
   hoursWeekday: (weekday: string, opens: string) => `今日閉館（${weekday}）· ${opens} 開`,
   hoursWeekdayUnless: (weekday: string, opens: string) =>
     `今日閉館（${weekday}，法定節假日除外）· ${opens} 開`,
+  openingTitle: '今天開不開',
   hoursShutToday: (opens: string) => `今日閉館 · ${opens} 開`,
   hoursShut: '閉館 · 何時再開，請看官方公告',
   hoursIfHoliday: '如遇法定節假日，開放可能不同，請看官方公告',

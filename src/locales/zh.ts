@@ -242,6 +242,7 @@ export const zh = {
   hoursWeekday: (weekday: string, opens: string) => `今日闭馆（${weekday}）· ${opens} 开`,
   hoursWeekdayUnless: (weekday: string, opens: string) =>
     `今日闭馆（${weekday}，法定节假日除外）· ${opens} 开`,
+  openingTitle: '今天开不开',
   hoursShutToday: (opens: string) => `今日闭馆 · ${opens} 开`,
   hoursShut: '闭馆 · 何时再开，请看官方公告',
   hoursIfHoliday: '如遇法定节假日，开放可能不同，请看官方公告',

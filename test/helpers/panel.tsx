@@ -29,6 +29,8 @@ export function renderPanel(given: Given) {
     words: wordsOf(given.bundle.lang),
     apiUrl: path => path,
     query: '',
+    // a Wednesday in May, ten in the morning in Beijing
+    nowMs: Date.UTC(2026, 4, 13, 2),
     dark: false,
     theme: 'auto',
     typeSize: 'normal',

@@ -4,6 +4,7 @@ import type { Bundle, Lang } from '@/content/bundle-types'
 import type { View as GuideView } from '@/content/paths'
 import type { Words } from '@/locales'
 import { Choice } from '../Choice'
+import { Opening } from '../Opening'
 import { LinkRow, Prose, Section } from '../Section'
 import { Rules } from './rules'
 import './index.scss'
@@ -11,6 +12,7 @@ import './index.scss'
 interface MineProps {
   bundle: Bundle
   words: Words
+  nowMs: number
   theme: 'auto' | 'light' | 'dark' | 'sun'
   typeSize: 'normal' | 'large' | 'huge'
   onLang(lang: Lang): void
@@ -25,6 +27,7 @@ interface MineProps {
 export function Mine({
   bundle,
   words,
+  nowMs,
   theme,
   typeSize,
   onLang,
@@ -68,6 +71,9 @@ export function Mine({
         onChoose={onTypeSize}
       />
       {children}
+      <Section title={words.openingTitle} icon="clock">
+        <Opening keeper="palace" bundle={bundle} nowMs={nowMs} />
+      </Section>
       <Rules operations={bundle.operations} words={words} />
       <LinkRow
         id="open-gallery"

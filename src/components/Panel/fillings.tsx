@@ -173,6 +173,7 @@ function fillPlace(props: PanelProps, id: string): Filling {
       bundle={bundle}
       place={place}
       words={words}
+      nowMs={props.nowMs}
       dark={dark}
       onOpen={onOpen}
       onListen={narration => onListen(id, narration)}

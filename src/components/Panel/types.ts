@@ -9,6 +9,8 @@ export interface PanelProps {
   bundle: Bundle
   words: Words
   query: string
+  /** Milliseconds since 1970, good to the minute: what is open now. */
+  nowMs: number
   /** A path of the API as a URL that an image can open. */
   apiUrl(path: string): string
   dark: boolean

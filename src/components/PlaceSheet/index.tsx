@@ -6,6 +6,7 @@ import { Elevation } from '../Elevation'
 import { placeFront } from '../Elevation/front'
 import { Facts } from '../Facts'
 import { Icon } from '../Icon'
+import { Opening } from '../Opening'
 import { LinkRow, Prose, Section } from '../Section'
 import { EventRows, nameOf, ThingRows } from '../Themes'
 import { NamePlate, PlaceActions } from './head'
@@ -18,6 +19,7 @@ interface PlaceStoryProps {
   bundle: Bundle
   place: PlaceView
   words: Words
+  nowMs: number
   dark: boolean
   onOpen(view: GuideView): void
   onListen(narration: NarrationView): void
@@ -35,7 +37,7 @@ const layerWord = (layer: NarrationView['layer'], words: Words) =>
   layer === 'brief' ? words.layerBrief : layer === 'standard' ? words.layerStandard : words.layerDeep
 
 /** Everything the guide tells about a place, in the order one wants it while standing there. */
-export function PlaceStory({ bundle, place, words, dark, onOpen, onListen }: PlaceStoryProps) {
+export function PlaceStory({ bundle, place, words, nowMs, dark, onOpen, onListen }: PlaceStoryProps) {
   const standard = place.narrations.find(narration => narration.layer === 'standard') ?? place.narrations[0]
   const built = architectureLine(place, words)
   const front = placeFront(place, bundle)
@@ -49,6 +51,7 @@ export function PlaceStory({ bundle, place, words, dark, onOpen, onListen }: Pla
           <Elevation front={front} dark={dark} label={words.elevationOf(place.names.zh)} />
         </View>
       ) : null}
+      {place.status === 'open' ? <Opening keeper={place} bundle={bundle} nowMs={nowMs} /> : null}
       <View className="story__chips">
         <Text className="chip">{words.status[place.status]}</Text>
         <Text className="chip">{words.stepFree[place.access.stepFree]}</Text>

@@ -31,6 +31,7 @@ import { PositionPanel } from './PositionPanel'
 import { cardOf, imageOf } from './shareCard'
 import { useCamera } from './useCamera'
 import { useShownFix } from './useShownFix'
+import { useNow } from './useNow'
 import { useSlots } from './useSlots'
 import { useStanding } from './useStanding'
 import './index.scss'
@@ -51,6 +52,7 @@ export default function GuidePage() {
   const position = usePosition()
   const companion = useCompanion()
   const shownFix = useShownFix()
+  const nowMs = useNow()
   const pretence = usePretence(({ pretence }) => pretence)
   const capsuleActions = useCapsuleActions()
   const { lang } = settings
@@ -295,6 +297,7 @@ export default function GuidePage() {
           words={words}
           apiUrl={apiUrl}
           query={guide.query}
+          nowMs={nowMs}
           dark={look === 'dark'}
           theme={settings.theme}
           typeSize={settings.typeSize}
