@@ -63,14 +63,8 @@ export const usePlayer = create<PlayerStore>((set, get) => ({
     })
     audio.setRate(useSettings.getState().rate)
     audio.play()
-    network
-      .get(apiUrl(telling.captionsPath))
-      .then(({ status, body }) => {
-        if (status === 200 && sameTelling(get().telling, telling) && !get().deviceVoice)
-          set({ cues: parseCaptions(body) })
-      })
-      // without captions the full text still stands in the sheet
-      .catch(() => undefined)
+    captionTries = 0
+    bringCaptions(telling)
   },
   toggle() {
     const { state, telling, deviceVoice } = get()
@@ -106,6 +100,25 @@ export const usePlayer = create<PlayerStore>((set, get) => ({
   },
 }))
 
+/** Tried again when the voice begins: a narration that is made on first request has its captions only then. */
+const CAPTION_TRIES = 2
+let captionsFor: Telling | null = null
+let captionTries = 0
+function bringCaptions(telling: Telling) {
+  captionsFor = telling
+  captionTries += 1
+  network
+    .get(apiUrl(telling.captionsPath))
+    .then(({ status, body }) => {
+      const { telling: now, deviceVoice } = usePlayer.getState()
+      if (status === 200 && sameTelling(now, telling) && !deviceVoice)
+        usePlayer.setState({ cues: parseCaptions(body) })
+      else captionsFor = null
+    })
+    // without captions the full text still stands in the sheet
+    .catch(() => (captionsFor = null))
+}
+
 /** True when the device took the words over. */
 function speakInstead(): boolean {
   const { telling, deviceVoice } = usePlayer.getState()
@@ -128,4 +141,13 @@ audio.subscribe(({ state, positionMs, durationMs }) => {
   if (usePlayer.getState().deviceVoice) return
   if (state === 'failed' && speakInstead()) return
   usePlayer.setState({ state, positionMs, durationMs })
+  const { telling, cues } = usePlayer.getState()
+  if (
+    state === 'playing' &&
+    telling &&
+    cues.length === 0 &&
+    captionsFor === null &&
+    captionTries < CAPTION_TRIES
+  )
+    bringCaptions(telling)
 })

@@ -11,8 +11,6 @@ interface PositionStore {
   problem: LocationProblem | null
   fix: Fix | null
   canOpenSettings: boolean
-  /** The place being led to. */
-  leadingTo: string | null
   /** The card that says where one is was put away; the dot stays. */
   dismissed: boolean
   /** From the locate button: shows the reason the first time, later starts at once. */
@@ -27,7 +25,6 @@ interface PositionStore {
   every(intervalMs: number): void
   /** Every fix, however often; returns the way to stop. */
   onFix(heard: (fix: Fix) => void): () => void
-  lead(placeId: string | null): void
 }
 
 /** Map and words follow a fix at most this often. */
@@ -65,7 +62,6 @@ export const usePosition = create<PositionStore>((set, get) => {
     status: 'off',
     problem: null,
     fix: null,
-    leadingTo: null,
     canOpenSettings: location.canOpenSettings,
     dismissed: false,
     locate() {
@@ -81,7 +77,7 @@ export const usePosition = create<PositionStore>((set, get) => {
     decline() {
       watching?.stop()
       watching = null
-      set({ status: 'off', problem: null, fix: null, leadingTo: null })
+      set({ status: 'off', problem: null, fix: null })
     },
     dismiss: () => set({ dismissed: true }),
     async openSettings() {
@@ -92,6 +88,5 @@ export const usePosition = create<PositionStore>((set, get) => {
       listeners.add(heard)
       return () => listeners.delete(heard)
     },
-    lead: leadingTo => set({ leadingTo }),
   }
 })

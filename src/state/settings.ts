@@ -1,6 +1,7 @@
 /** What the visitor chose, kept on the device. Unknown stored values fall back to the default. */
 import { create } from 'zustand'
 import type { Lang } from '@/content/bundle-types'
+import { PREFERENCES, type Preference } from '@/core/routing/profiles'
 import { SKIES, type Sky } from '@/core/sky/sun'
 import { appearance } from '@/platform/appearance'
 import { storage } from '@/platform/storage'
@@ -31,6 +32,10 @@ interface Chosen {
   companion: boolean
   /** Coming back later may speak again. */
   again: boolean
+  /** What ways are looked for. */
+  wayPreference: Preference
+  /** With a child, a stick, a wheelchair: times are reckoned for it. */
+  slow: boolean
 }
 
 /** `zh-TW`, `zh_HK`, `zh-Hant-MO` read traditional Chinese; other Chinese, and who does not say, simplified. */
@@ -52,6 +57,8 @@ function stored(): Chosen {
     locationAgreed: false,
     companion: false,
     again: false,
+    wayPreference: 'fastest',
+    slow: false,
   }
   try {
     const kept = JSON.parse(storage.read(KEY) ?? '{}') as Partial<Record<keyof Chosen, unknown>>
@@ -68,6 +75,8 @@ function stored(): Chosen {
       locationAgreed: kept.locationAgreed === true,
       companion: kept.companion === true,
       again: kept.again === true,
+      wayPreference: pick<Preference>(kept.wayPreference, PREFERENCES, 'fastest'),
+      slow: kept.slow === true,
     }
   } catch {
     return fallback

@@ -38,7 +38,7 @@ const props = (given: Partial<GuideMapProps> = {}): GuideMapProps => ({
   selectedPlaceId: null,
   tourLine: null,
   fix: null,
-  leadTo: null,
+  way: null,
   servicesShown: false,
   spot: null,
   apiUrl: path => path,

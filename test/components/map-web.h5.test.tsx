@@ -60,7 +60,7 @@ const map = (given: Partial<GuideMapProps> = {}) => (
     selectedPlaceId={null}
     tourLine={null}
     fix={null}
-    leadTo={null}
+    way={null}
     servicesShown={false}
     spot={null}
     apiUrl={path => path}

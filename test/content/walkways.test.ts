@@ -63,7 +63,7 @@ test('one enters by the south gate only and does not come back in', () => {
   expect(reachable(graph, [indexOf('wumen-court-east')]).has(indexOf('wumen-tickets'))).toBe(false)
   expect(edgeOf('zhenshunmen-south', 'zhenshunmen-north')).toMatchObject({
     oneWay: true,
-    ticket: 'treasure-gallery',
+    ticket: 'zhenbaoguan',
   })
 })
 

@@ -1,10 +1,8 @@
 /** Where am I: a reason before the question, words that name the hall, and a way that is shown. */
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import { bearingDegrees, distanceMeters } from '@/core/geo/distance'
 import { gridToWgs84, wgs84ToGrid } from '@/core/geo/grid'
 import { wgs84, type Wgs84 } from '@/core/geo/types'
-import { octant } from '@/core/geo/whereAmI'
-import { sayDistance, wordsOf } from '@/locales'
+import { wordsOf } from '@/locales'
 import { seePath, seeText, until, writtenIn } from './see'
 import { guideForTests } from './support'
 
@@ -20,6 +18,11 @@ const placeOf = async (id: string) => {
   const place = (await guide.bundle()).places.find(other => other.id === id)
   if (!place) throw new Error(`the API's bundle has no place "${id}"`)
   return place
+}
+/** Where the way to a hall ends: nobody is led into a wall. */
+const frontOf = async (position: Wgs84) => {
+  const [u, v] = wgs84ToGrid(position)
+  return Promise.resolve(gridToWgs84([u, v - 18]))
 }
 const card = (page: Page) => page.locator('#position-card')
 
@@ -79,27 +82,56 @@ test('far away: how far, in words', async () => {
   )
 })
 
-test('lead me: from 太和门 to 太和殿, direction and distance; nearer, then before it; stop', async () => {
+const wayCard = (page: Page) => page.locator('#way-card')
+
+test('lead me: from 太和门 to 太和殿 over the walkways, step by step; off the way, another; there', async () => {
   const [from, to] = [await placeOf('taihemen'), await placeOf('taihedian')]
-  const { page } = await guide.visit('/p/taihedian', { context: standingAt(from.position) })
+  const [u, v] = wgs84ToGrid(from.position)
+  const start = gridToWgs84([u, v - 22])
+  const { page } = await guide.visit('/p/taihedian', { context: standingAt(start) })
   await page.locator('#lead').tap()
   await seeText(card(page), words.locationWhy)
   await page.locator('#location-allow').tap()
-  await seeText(card(page), words.leadTo('太和殿'))
-  const away = distanceMeters(from.position, to.position)
-  const direction = words.directions[octant(bearingDegrees(from.position, to.position))] ?? 'a direction'
-  await seeText(card(page), words.leadLine(direction, sayDistance(away, words)))
+  await seeText(wayCard(page), '太和门')
+  await page.locator('#way-all').tap()
+  await seeText(wayCard(page), words.wayArrive('太和殿'))
+  await seeText(wayCard(page), words.wayStepsUp(23))
+  // few steps is another question
+  await page.locator('#way-fewest-steps').tap()
+  await seeText(wayCard(page), words.wayArrive('太和殿'))
+  await page.locator('#way-all').tap()
 
-  const [longitude, latitude] = to.position
+  // off the way, to the west: looked for anew from there
+  const aside = gridToWgs84([u - 75, v + 60])
+  for (let i = 0; i < 12; i += 1) {
+    const [longitude, latitude] = aside
+    await page.context().setGeolocation({ longitude: longitude + (i % 2) * 1e-6, latitude, accuracy: 5 })
+    await page.waitForTimeout(1000)
+  }
+  await seeText(wayCard(page), words.wayPreferences ? '米' : '')
+  const shown = await writtenIn(wayCard(page))
+  expect(shown).not.toContain('穿过太和门')
+
+  const [longitude, latitude] = await frontOf(to.position)
   await page.context().setGeolocation({ longitude, latitude, accuracy: 5 })
-  await seeText(card(page), words.leadArrived('太和殿'))
+  await seeText(page.locator('#position-card'), words.leadArrived('太和殿'))
   await page.locator('#stop-leading').tap()
-  await seeText(card(page), words.youAreIn('太和殿'))
+  await seeText(card(page), '太和殿')
 })
 
-test('lead me from far away: the place is marked, no way is claimed', async () => {
+test('lead me from far away: the way from the gate, said to be so', async () => {
   const { page } = await guide.visit('/p/taihedian', { context: standingAt(SUMMER_PALACE) })
   await page.locator('#lead').tap()
   await page.locator('#location-allow').tap()
-  await seeText(card(page), words.leadFar)
+  await seeText(wayCard(page), words.leadTo('太和殿'))
+  await seeText(wayCard(page), words.wayFromGate)
+  await seeText(wayCard(page), '分钟')
+})
+
+test('lead me without a position: the way from the gate', async () => {
+  const { page } = await guide.visit('/p/huangjidian', { context: { permissions: [] } })
+  await page.locator('#lead').tap()
+  await page.locator('#location-later').tap()
+  await seeText(wayCard(page), words.wayFromGate)
+  await seeText(wayCard(page), words.wayTicket.zhenbaoguan)
 })

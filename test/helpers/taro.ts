@@ -2,7 +2,12 @@
  * Taro's API for component tests: every call that the app makes is a jest mock, so that a test can look at it.
  * Nothing here pretends to be a phone; the built mini-program has its own runtime in test/weapp.
  */
-const mapContext = { includePoints: jest.fn(), moveToLocation: jest.fn(), addGroundOverlay: jest.fn(), removeGroundOverlay: jest.fn() }
+const mapContext = {
+  includePoints: jest.fn(),
+  moveToLocation: jest.fn(),
+  addGroundOverlay: jest.fn(),
+  removeGroundOverlay: jest.fn(),
+}
 const kept = new Map<string, unknown>()
 
 /** Everything is on screen at once, unless a test says otherwise. */

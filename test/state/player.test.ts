@@ -74,6 +74,27 @@ describe('telling', () => {
     expect(player()).toMatchObject({ cues: [], telling: { placeId: 'wumen' } })
   })
 
+  it('asks for captions once more when the voice begins: it may have been made only now', async () => {
+    get.mockRejectedValueOnce(new Error('timeout'))
+    player().tell(telling('wumen'))
+    await settled()
+    expect(player().cues).toEqual([])
+    report('playing', 100)
+    await settled()
+    expect(player().cues.map(({ text }) => text)).toEqual(['一句'])
+  })
+
+  it('does not ask again and again for captions that are not there', async () => {
+    get.mockResolvedValue({ status: 404, etag: null, body: '' })
+    player().tell(telling('wumen'))
+    for (let i = 0; i < 5; i += 1) {
+      await settled()
+      report('playing', 100 * i)
+    }
+    await settled()
+    expect(get).toHaveBeenCalledTimes(2)
+  })
+
   it('never shows the captions of what was told before', async () => {
     const answers: ((answer: ReturnType<typeof vtt>) => void)[] = []
     get.mockImplementation(() => new Promise(resolve => answers.push(resolve)))

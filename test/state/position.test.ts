@@ -27,7 +27,7 @@ beforeEach(() => {
   })
   leaf.openSettings.mockReset().mockResolvedValue(false)
   useSettings.setState({ locationAgreed: false })
-  usePosition.setState({ status: 'off', problem: null, fix: null, leadingTo: null })
+  usePosition.setState({ status: 'off', problem: null, fix: null })
 })
 
 describe('asking', () => {
@@ -120,11 +120,4 @@ describe('problems', () => {
     await position().openSettings()
     expect(position().status).toBe('seeking')
   })
-})
-
-it('leads to a place until told to stop', () => {
-  position().lead('taihedian')
-  expect(position().leadingTo).toBe('taihedian')
-  position().lead(null)
-  expect(position().leadingTo).toBeNull()
 })

@@ -33,6 +33,8 @@ function startOn({ kept = null, language = 'zh-CN', dark = false, full = false }
 }
 
 const DEFAULTS = {
+  wayPreference: 'fastest',
+  slow: false,
   lang: 'zh',
   chinese: 'zh',
   theme: 'auto',

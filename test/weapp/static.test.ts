@@ -93,7 +93,7 @@ test('nothing of the build machine is left in the scripts', () => {
 
 /** Addresses that name things (licences, namespaces, error pages, Taro's stand-in for `location`) and are never asked for anything. */
 const NAMES_ONLY =
-  /^https?:\/\/(www\.w3\.org|creativecommons\.org|rightsstatements\.org|opendatacommons\.org|www\.openstreetmap\.org|reactjs\.org|react\.dev|fb\.me|github\.com|taro-docs\.jd\.com|docs\.taro\.zone|tools\.ietf\.org|ns\.adobe\.com|taro\.com)(\/|$)/
+  /^https?:\/\/(www\.w3\.org|creativecommons\.org|rightsstatements\.org|opendatacommons\.org|www\.openstreetmap\.org|reactjs\.org|react\.dev|fb\.me|github\.com|taro-docs\.jd\.com|docs\.taro\.zone|tools\.ietf\.org|ns\.adobe\.com|taro\.com|www\.topografix\.com)(\/|$)/
 
 /** Content cites its sources by address; those are read by people, not by the program. */
 function citedUrls(): Set<string> {

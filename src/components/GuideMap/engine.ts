@@ -19,7 +19,7 @@ import { moveTo } from './mapMoves'
 import { Palace3d } from './palace3d'
 import { PALETTES, type MapLook } from './palette'
 import { buildStyle, firstStyle, LATE } from './style'
-import type { Camera, Insets, MapMode, Standing } from './types'
+import type { Camera, Insets, MapMode, Standing, WayLine } from './types'
 
 export interface EngineEvents {
   place(id: string): void
@@ -331,9 +331,12 @@ export class MapEngine {
   showSpot(spot: Wgs84 | null) {
     this.whenReady(() => this.live.showSpot(spot))
   }
-  showPosition(fix: Fix | null, leadTo: Wgs84 | null) {
+  showPosition(fix: Fix | null) {
     this.names.setDot(fix && wgs84ToGrid(fix.position))
-    this.whenReady(() => this.live.showPosition(fix, leadTo))
+    this.whenReady(() => this.live.showPosition(fix))
+  }
+  showWay(way: WayLine | null) {
+    this.whenReady(() => this.live.showWay(way, this.scene.reducedMotion))
   }
 
   private pitchFor({ kind }: Camera): number {

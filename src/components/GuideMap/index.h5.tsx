@@ -34,7 +34,7 @@ export function GuideMap(props: GuideMapProps) {
     selectedPlaceId,
     tourLine,
     fix,
-    leadTo,
+    way,
     servicesShown,
     spot,
     mode,
@@ -122,7 +122,8 @@ export function GuideMap(props: GuideMapProps) {
   useEffect(() => engine.current?.showTour(tourLine), [phase, tourLine, lang, look])
   useEffect(() => engine.current?.showSpot(spot), [phase, spot, lang, look])
   useEffect(() => engine.current?.showServices(servicesShown), [phase, servicesShown, lang, look])
-  useEffect(() => engine.current?.showPosition(fix, leadTo), [phase, fix, leadTo, lang, look])
+  useEffect(() => engine.current?.showPosition(fix), [phase, fix, lang, look])
+  useEffect(() => engine.current?.showWay(way), [phase, way, lang, look])
   const { topPx, rightPx, bottomPx, leftPx } = insets
   const first = useRef(true)
   useEffect(() => {

@@ -81,7 +81,7 @@ export function GuideMap(props: GuideMapProps) {
         minScale={13}
         maxScale={20}
         markers={markers}
-        polyline={polylinesOf(props.tourLine, fix, props.leadTo)}
+        polyline={polylinesOf(props.tourLine, props.way)}
         circles={circlesOf(fix, props.spot)}
         showLocation={false}
         {...a11y({ label })}

@@ -8,9 +8,12 @@ import type { Fix, Wgs84 } from '@/core/geo/types'
 import { circleRing } from './framing'
 import { LIVE_SOURCES, liveLayers, SELECTED_LAYERS, type LiveSource } from './liveStyle'
 import type { MapLook } from './palette'
+import type { WayLine } from './types'
 
 /** A worse fix than this says nothing about the palace. */
 const WIDEST_CIRCLE_METERS = 400
+const GROWING_MS = 700
+const GROWING_STEPS = 16
 
 const shapeOf = (geometry: GeoJSON.Geometry | null): GeoJSON.FeatureCollection => ({
   type: 'FeatureCollection',
@@ -18,6 +21,10 @@ const shapeOf = (geometry: GeoJSON.Geometry | null): GeoJSON.FeatureCollection =
 })
 const lineOf = (points: readonly Wgs84[] | null): GeoJSON.FeatureCollection =>
   shapeOf(points && points.length > 1 ? { type: 'LineString', coordinates: points.map(p => [...p]) } : null)
+const wayOf = (line: readonly Wgs84[] | null, exact: boolean): GeoJSON.FeatureCollection => {
+  const shape = lineOf(line)
+  return { ...shape, features: shape.features.map(feature => ({ ...feature, properties: { exact } })) }
+}
 const pointOf = (point: Wgs84 | null): GeoJSON.FeatureCollection =>
   shapeOf(point && { type: 'Point', coordinates: [...point] })
 const ringOf = (ring: [number, number][] | null): GeoJSON.FeatureCollection =>
@@ -28,6 +35,8 @@ export class LiveShapes {
   private readonly data = new Map<LiveSource, GeoJSON.FeatureCollection>()
   private selected: string | null = null
   private planShown = true
+  private growing: ReturnType<typeof setInterval> | null = null
+  private wayEnd = ''
 
   constructor(
     private readonly map: mapboxgl.Map,
@@ -93,10 +102,30 @@ export class LiveShapes {
   showSpot(spot: Wgs84 | null) {
     this.put('spot', pointOf(spot))
   }
-  showPosition(fix: Fix | null, leadTo: Wgs84 | null) {
+  /** A new way grows from where one is; a step further on the same one does not. */
+  showWay(way: WayLine | null, still: boolean) {
+    if (this.growing !== null) clearInterval(this.growing)
+    this.growing = null
+    const end = way?.line[way.line.length - 1]
+    const known = this.wayEnd === String(end)
+    this.wayEnd = String(end)
+    if (!way || still || known || !way.exact) {
+      this.put('way', wayOf(way?.line ?? null, way?.exact ?? false))
+      return
+    }
+    let part = 0
+    this.growing = setInterval(() => {
+      part += 1
+      const count = Math.ceil((way.line.length * part) / GROWING_STEPS)
+      this.put('way', wayOf(way.line.slice(0, Math.max(2, count)), true))
+      if (part < GROWING_STEPS || this.growing === null) return
+      clearInterval(this.growing)
+      this.growing = null
+    }, GROWING_MS / GROWING_STEPS)
+  }
+  showPosition(fix: Fix | null) {
     const radius = Math.min(fix?.accuracyMeters ?? 0, WIDEST_CIRCLE_METERS)
     this.put('accuracy', ringOf(fix ? circleRing(fix.position, radius) : null))
-    this.put('lead', lineOf(fix && leadTo ? [fix.position, leadTo] : null))
     if (!fix) {
       this.dot?.remove()
       this.dot = null

@@ -6,7 +6,7 @@
 import type { CircleLayer, FillLayer, LineLayer } from 'mapbox-gl'
 import { PALETTES, type MapLook } from './palette'
 
-export const LIVE_SOURCES = ['tour', 'lead', 'accuracy', 'spot'] as const
+export const LIVE_SOURCES = ['tour', 'way', 'accuracy', 'spot'] as const
 export type LiveSource = (typeof LIVE_SOURCES)[number]
 /** On the plan only: the 3D palace lights up its halls itself. */
 export const SELECTED_LAYERS = ['selected-glow', 'selected'] as const
@@ -47,9 +47,26 @@ export function liveLayers(look: MapLook): LiveLayer[] {
       paint: { 'line-color': c.act, 'line-width': 4, 'line-dasharray': [1.2, 1.4] },
     },
     {
+      id: 'way-case',
+      type: 'line',
+      source: 'way',
+      filter: ['get', 'exact'],
+      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      paint: { 'line-color': c.halo, 'line-width': 10, 'line-opacity': 0.9 },
+    },
+    {
+      id: 'way',
+      type: 'line',
+      source: 'way',
+      filter: ['get', 'exact'],
+      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      paint: { 'line-color': c.position, 'line-width': 5.5 },
+    },
+    {
       id: 'lead',
       type: 'line',
-      source: 'lead',
+      source: 'way',
+      filter: ['!', ['get', 'exact']],
       layout: { 'line-cap': 'round' },
       paint: { 'line-color': c.position, 'line-width': 4, 'line-dasharray': [0.1, 2] },
     },

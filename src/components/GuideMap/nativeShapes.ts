@@ -2,16 +2,13 @@
 import type { MapProps } from '@tarojs/components'
 import type { Fix, Wgs84 } from '@/core/geo/types'
 import { gcjPoint } from './nativeOrders'
+import type { WayLine } from './types'
 
 const ACT = '#8F2D24'
 const POSITION = '#1F6FB5'
 const WIDEST_ERROR_METERS = 400
 
-export function polylinesOf(
-  tourLine: readonly Wgs84[] | null,
-  fix: Fix | null,
-  leadTo: Wgs84 | null,
-): MapProps.polyline[] {
+export function polylinesOf(tourLine: readonly Wgs84[] | null, way: WayLine | null): MapProps.polyline[] {
   const lines: MapProps.polyline[] = []
   if (tourLine && tourLine.length > 1)
     lines.push({
@@ -22,12 +19,13 @@ export function polylinesOf(
       borderColor: '#FDF9EF',
       borderWidth: 1,
     })
-  if (fix && leadTo)
+  if (way && way.line.length > 1)
     lines.push({
-      points: [gcjPoint(fix.position), gcjPoint(leadTo)],
+      points: way.line.map(gcjPoint),
       color: POSITION,
-      width: 5,
-      dottedLine: true,
+      width: way.exact ? 7 : 5,
+      dottedLine: !way.exact,
+      ...(way.exact ? { borderColor: '#FDF9EF', borderWidth: 2, arrowLine: true } : {}),
     })
   return lines
 }

@@ -19,6 +19,12 @@ export interface Insets {
   leftPx: number
 }
 
+/** The way to a place; not `exact`: only the straight direction. */
+export interface WayLine {
+  line: readonly Wgs84[]
+  exact: boolean
+}
+
 export type MapMode = 'auto' | '3d' | '2d'
 /** slow: left because frames took too long; unable: the device or the network did not give it. */
 export type Standing = '3d' | '2d' | 'slow' | 'unable'
@@ -46,8 +52,7 @@ export interface GuideMapProps {
   /** Stops of the open tour, in order. */
   tourLine: readonly Wgs84[] | null
   fix: Fix | null
-  /** Straight line from the fix to here. */
-  leadTo: Wgs84 | null
+  way: WayLine | null
   servicesShown: boolean
   /** A treasure or a service that is being looked at: a ring on the ground. */
   spot: Wgs84 | null

@@ -18,7 +18,7 @@ export const WAY_KINDS = [
   'indoor',
 ] as const
 export const SURFACES = ['stone', 'brick', 'cobble', 'gravel', 'wood', 'asphalt'] as const
-export const WAY_TICKETS = ['treasure-gallery', 'clock-gallery'] as const
+export const WAY_TICKETS = ['zhenbaoguan', 'zhongbiaoguan'] as const
 /** Open ground, on which `level` can be said. */
 const OPEN_KINDS: readonly string[] = ['court', 'lane', 'path']
 

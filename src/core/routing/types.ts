@@ -39,7 +39,7 @@ export interface WalkEdge {
   shade: number
   /** Opening rule (core/hours); null: as the palace. */
   hours: string | null
-  /** A ticket of its own is asked for here: `treasure-gallery`, `clock-gallery`; null for none. */
+  /** A ticket of its own is asked for here: `zhenbaoguan`, `zhongbiaoguan`; null for none. */
   ticket: string | null
   /** How far the drawn line may lie from the real one. */
   accuracyMeters: number

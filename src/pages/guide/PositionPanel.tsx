@@ -1,14 +1,10 @@
 import { PositionCard } from '@/components/MapTools'
 import type { Bundle } from '@/content/bundle-types'
-import { bearingDegrees, distanceMeters } from '@/core/geo/distance'
-import { octant, whereAmI, type Whereabouts } from '@/core/geo/whereAmI'
+import { whereAmI, type Whereabouts } from '@/core/geo/whereAmI'
 import { sayDistance, type Words } from '@/locales'
 import { usePosition } from '@/state/position'
-import { FAR_METERS } from './useFollow'
 
-const ARRIVED_METERS = 25
-
-/** Everything the guide says about the position: why it asks, where one is, how to get to a place, what went wrong. */
+/** Everything the guide says about the position: why it asks, where one is, what went wrong. */
 export function PositionPanel({
   bundle,
   words,
@@ -18,25 +14,12 @@ export function PositionPanel({
   words: Words
   bottomPx: number
 }) {
-  const {
-    status,
-    problem,
-    fix,
-    leadingTo,
-    agree,
-    decline,
-    dismissed,
-    dismiss,
-    canOpenSettings,
-    openSettings,
-    locate,
-    lead,
-  } = usePosition()
+  const { status, problem, fix, agree, decline, dismissed, dismiss, canOpenSettings, openSettings, locate } =
+    usePosition()
   const nameOf = (id: string) => {
     const place = bundle.halls.find(other => other.id === id)
     return place ? (bundle.lang !== 'en' ? place.names.zh : place.names.en) : ''
   }
-  const stopLeading = { id: 'stop-leading', word: words.stopLeading, press: () => lead(null) }
 
   if (status === 'asking') {
     const actions = [
@@ -69,20 +52,6 @@ export function PositionPanel({
   }
   if (!fix) return null
 
-  const target = bundle.halls.find(({ id }) => id === leadingTo)
-  if (target) {
-    const away = distanceMeters(fix.position, target.position)
-    const direction = words.directions[octant(bearingDegrees(fix.position, target.position))] ?? ''
-    const title =
-      away <= ARRIVED_METERS ? words.leadArrived(nameOf(target.id)) : words.leadTo(nameOf(target.id))
-    const text =
-      away <= ARRIVED_METERS
-        ? undefined
-        : away > FAR_METERS
-          ? words.leadFar
-          : words.leadLine(direction, sayDistance(away, words))
-    return <PositionCard bottomPx={bottomPx} title={title} text={text} actions={[stopLeading]} />
-  }
   if (dismissed) return null
   return (
     <PositionCard

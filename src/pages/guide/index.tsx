@@ -26,6 +26,8 @@ import { usePlayer, type Telling } from '@/state/player'
 import { usePosition } from '@/state/position'
 import { usePretence } from '@/state/pretence'
 import { lookOf, RATES, useSettings } from '@/state/settings'
+import { targetOf, useWay } from '@/state/way'
+import { WayPanel } from './WayPanel'
 import { CompanionPanel, sayHere, useCapsuleActions } from './CompanionPanel'
 import { PositionPanel } from './PositionPanel'
 import { cardOf, imageOf } from './shareCard'
@@ -38,6 +40,8 @@ import './index.scss'
 
 const TABS_PX = 56
 const WIDE_PX = 900
+/** What the card of a way covers of the map. */
+const CARD_PX = 150
 
 /** Asked for at once: the first picture of the page need not come first. */
 void useContent.getState().load(useSettings.getState().lang)
@@ -53,6 +57,7 @@ export default function GuidePage() {
   const companion = useCompanion()
   const shownFix = useShownFix()
   const nowMs = useNow()
+  const way = useWay()
   const pretence = usePretence(({ pretence }) => pretence)
   const capsuleActions = useCapsuleActions()
   const { lang } = settings
@@ -144,16 +149,27 @@ export default function GuidePage() {
   const insets = {
     topPx: topInsets.topPx + 76,
     rightPx: 0,
-    bottomPx: wide ? 20 : dockPx + Math.min(sheetShownPx, usablePx * 0.6),
+    bottomPx: wide
+      ? 20
+      : dockPx + Math.min(sheetShownPx, usablePx * 0.6) + (view.kind === 'map' && way.target ? CARD_PX : 0),
     leftPx: wide && view.kind !== 'map' ? 460 : 0,
   }
-  const leadTo = bundle?.halls.find(({ id }) => id === position.leadingTo)?.position ?? null
+  const wayLine = useMemo(
+    () =>
+      way.route
+        ? { line: way.route.line, exact: true }
+        : way.target && position.fix && (way.status === 'failed' || way.status === 'none')
+          ? { line: [position.fix.position, way.target.position], exact: false }
+          : null,
+    [way.route, way.target, way.status, position.fix],
+  )
   const { camera, tourLine, spot, service, lookAtPalace, lookAtFix, roam } = useCamera({
     bundle,
     view,
     serviceId: guide.serviceId,
     fix: shownFix,
-    leadTo,
+    way: wayLine,
+    onTheWay: (way.guidance?.atMeters ?? 0) > 15,
     walk: companion.status === 'on' ? (pretence?.name ?? 'real') : null,
     tourId: companion.status === 'on' ? companion.tourId : null,
     wide,
@@ -161,7 +177,7 @@ export default function GuidePage() {
   /** The companion's card says where one is; what is wrong with the position, and the way to a place, come first. */
   const speaksOfPosition =
     companion.tapping !== null ||
-    (companion.status !== 'off' && position.status !== 'problem' && position.leadingTo === null)
+    (companion.status !== 'off' && position.status !== 'problem' && way.target === null)
   const tapped = (at: Wgs84 | null): boolean => {
     if (companion.tapping === null || !at) return false
     const pretends = companion.tapping === 'pretend'
@@ -200,7 +216,7 @@ export default function GuidePage() {
           selectedPlaceId={selectedPlaceId}
           tourLine={tourLine}
           fix={shownFix}
-          leadTo={leadTo}
+          way={wayLine}
           servicesShown={guide.servicesShown}
           spot={service && guide.servicesShown ? null : spot}
           apiUrl={apiUrl}
@@ -286,6 +302,8 @@ export default function GuidePage() {
       {bundle && !service && (view.kind === 'map' || wide) ? (
         speaksOfPosition ? (
           <CompanionPanel bundle={bundle} words={words} bottomPx={dockPx} />
+        ) : way.target && position.status !== 'asking' ? (
+          <WayPanel bundle={bundle} words={words} bottomPx={dockPx} />
         ) : (
           <PositionPanel bundle={bundle} words={words} bottomPx={dockPx} />
         )
@@ -324,7 +342,8 @@ export default function GuidePage() {
           onService={guide.showService}
           onListen={listen}
           onLead={id => {
-            position.lead(id)
+            const target = bundle && targetOf(bundle, id)
+            if (target) way.to(target)
             if (position.status !== 'known') position.locate()
             guide.closeAll()
           }}

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { Camera } from '@/components/GuideMap'
+import type { Camera, WayLine } from '@/components/GuideMap'
 import { boundsOf } from '@/components/GuideMap/framing'
 import type { Bundle } from '@/content/bundle-types'
 import { formatPath, type View } from '@/content/paths'
@@ -27,8 +27,10 @@ interface CameraInput {
   view: View
   serviceId: string | null
   fix: Fix | null
-  /** The place being led to. */
-  leadTo: Wgs84 | null
+  /** The way that is shown. */
+  way: WayLine | null
+  /** It is being walked: the walker is followed, not the whole of it looked at. */
+  onTheWay: boolean
   /** What is walked: a real visit, a walk that is only played; null when nobody listens as they walk. */
   walk: string | null
   /** The tour that is followed. */
@@ -41,7 +43,7 @@ interface CameraInput {
 const OF_THE_WALK: readonly View['kind'][] = ['map', 'why', 'walks', 'number']
 
 /** Decides where the map looks: at what was opened, at what was asked for; never by itself while someone roams. */
-export function useCamera({ bundle, view, serviceId, fix, leadTo, walk, tourId, wide }: CameraInput) {
+export function useCamera({ bundle, view, serviceId, fix, way, onTheWay, walk, tourId, wide }: CameraInput) {
   const onMap = wide ? OF_THE_WALK.includes(view.kind) : view.kind === 'map'
   const [camera, setCamera] = useState<Camera>({ kind: 'palace' })
   const path = formatPath(view)
@@ -74,30 +76,26 @@ export function useCamera({ bundle, view, serviceId, fix, leadTo, walk, tourId, 
 
   // after "where am I" and "lead me", the first fix that comes is looked at once
   const awaited = useRef(false)
-  const frame = useCallback(
-    (at: Fix) => {
-      if (distanceMeters(at.position, GRID_ORIGIN) > FAR_METERS) setCamera({ kind: 'palace' })
-      else if (leadTo) setCamera({ kind: 'points', positions: [at.position, leadTo] })
-      else setCamera({ kind: 'point', position: at.position, spanMeters: AROUND_METERS })
-    },
-    [leadTo],
-  )
+  const frame = useCallback((at: Fix) => {
+    if (distanceMeters(at.position, GRID_ORIGIN) > FAR_METERS) setCamera({ kind: 'palace' })
+    else setCamera({ kind: 'point', position: at.position, spanMeters: AROUND_METERS })
+  }, [])
   useEffect(() => {
     if (!fix || !awaited.current) return
     awaited.current = false
     frame(fix)
   }, [fix, frame])
-  const { follow, roam } = useFollow(walk, onMap && leadTo === null, fix, setCamera)
+  const { follow, roam } = useFollow(walk ?? (way && 'way'), onMap && (!way || onTheWay), fix, setCamera)
   const lookAtFix = useCallback(() => {
     follow()
     if (fix) frame(fix)
     else awaited.current = true
   }, [fix, frame, follow])
+  const wayEnd = way && String(way.line[way.line.length - 1])
   useEffect(() => {
-    if (leadTo) lookAtFix()
+    if (way && !onTheWay) setCamera({ kind: 'points', positions: way.line })
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each place that is led to
-  }, [leadTo])
-
+  }, [wayEnd])
   const lookAtPalace = useCallback(() => {
     roam()
     setCamera({ kind: 'palace' })
