@@ -101,3 +101,23 @@ test('a link on a sign, scanned by WeChat, opens the place one stands at', async
   await app.waitForText(/午门[\s\S]*Wǔ\s?[Mm]én/)
   expect(await app.errors()).toEqual([])
 })
+
+test('led to a place over the walkways: from the gate at home, from where one stands in the palace', async () => {
+  const app = await launch({ launch: '/pages/guide/index?path=%2Fp%2Ftaihedian' })
+  await app.waitForText('带我去')
+  await app.tap('#lead')
+  await app.tap('#location-later')
+  await app.waitForText(words.wayFromGate)
+  await app.screenshot(path.join(shots, 'way-preview.png'))
+  const [longitude, latitude] = gridToWgs84([-2, -338])
+  await app.setLocation({ latitude, longitude, accuracyMeters: 5 })
+  await app.tap('#tool-locate')
+  await app.tap('#location-allow')
+  await app.waitForText(/太和门[\s\S]*还有/)
+  await app.tap('#way-all')
+  await app.waitForText(words.wayArrive('太和殿'))
+  const lines = (await app.mapProps()).props['polyline'] as { points: unknown[]; dottedLine?: boolean }[]
+  expect(lines.some(({ points, dottedLine }) => points.length > 5 && dottedLine !== true)).toBe(true)
+  await app.screenshot(path.join(shots, 'way.png'))
+  expect(await app.errors()).toEqual([])
+})

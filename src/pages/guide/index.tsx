@@ -134,6 +134,13 @@ export default function GuidePage() {
     if (id !== null) sayHere(bundle, id, 'code')
   }, [bundle, listens, arrivedAt, takeArrival])
 
+  const leadTo = (id: string) => {
+    const target = bundle && targetOf(bundle, id)
+    if (target) way.to(target)
+    if (position.status !== 'known') position.locate()
+    guide.closeAll()
+  }
+
   const thumbnailSrc = useCallback((id: string) => thumbnailSrcOf(bundle, id), [bundle])
 
   const foreign = content.offline && bundle !== null && bundle.lang !== lang
@@ -296,7 +303,18 @@ export default function GuidePage() {
           bottomPx={dockPx}
           title={lang !== 'en' ? service.names.zh : `${service.names.zh} ${service.names.en}`}
           text={service.note}
-          actions={[{ id: 'service-close', word: words.close, press: () => guide.showService(null) }]}
+          actions={[
+            {
+              id: 'service-lead',
+              word: words.leadMe,
+              main: true,
+              press: () => {
+                guide.showService(null)
+                leadTo(service.id)
+              },
+            },
+            { id: 'service-close', word: words.close, press: () => guide.showService(null) },
+          ]}
         />
       ) : null}
       {bundle && !service && (view.kind === 'map' || wide) ? (
@@ -341,12 +359,7 @@ export default function GuidePage() {
           slots={slots}
           onService={guide.showService}
           onListen={listen}
-          onLead={id => {
-            const target = bundle && targetOf(bundle, id)
-            if (target) way.to(target)
-            if (position.status !== 'known') position.locate()
-            guide.closeAll()
-          }}
+          onLead={leadTo}
           onShare={() => void share()}
           onLang={next => settings.set({ lang: next })}
           onTheme={theme => settings.set({ theme })}
