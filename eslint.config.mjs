@@ -136,6 +136,8 @@ export default tseslint.config(
     languageOptions: {
       globals: {
         process: 'readonly',
+        fetch: 'readonly',
+        AbortSignal: 'readonly',
         console: 'readonly',
         window: 'readonly',
         document: 'readonly',

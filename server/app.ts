@@ -9,6 +9,7 @@ import { buildSite } from './content/site'
 import { ApiProblem, refuseConnection } from './http/problem'
 import { preflight, readOnly, respond, respondProblem, wrongMethod } from './http/respond'
 import { isForPeople, loadPages, registerSite, STATUS_HEADERS } from './static/site'
+import type { CustomVoices } from './narrations/voices'
 
 export interface AppOptions {
   contentDir: string
@@ -19,7 +20,7 @@ export interface AppOptions {
   /** The palace's picture and the heading letters; their paths lie under `/assets/`. */
   built?: BuiltAssets | undefined
   /** Serves spoken narrations from this folder. */
-  narrations?: { cacheDir: string } | undefined
+  narrations?: { cacheDir: string; voices?: CustomVoices } | undefined
   /** Keeps compressed variants from one start to the next. */
   cacheDir?: string | undefined
   /** Told of errors that are ours; the client learns nothing of them. */
@@ -103,7 +104,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   registerApi(app, site, wholes)
   if (options.narrations) {
     const { narrationRoutes } = await import('./plugins/narrations')
-    await app.register(narrationRoutes, { content, cacheDir: options.narrations.cacheDir })
+    await app.register(narrationRoutes, { content, ...options.narrations })
   }
   registerSite(app, findPage)
   return app

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { builtAssetsSchema, NO_BUILT_ASSETS, type BuiltAssets } from '@/content/schema'
 import type { AppOptions } from './app'
+import { readVoices } from './narrations/voices'
 
 export interface Settings {
   host: string
@@ -50,7 +51,7 @@ export const readAddress = (env: Environment): Pick<Settings, 'host' | 'port'> =
   port: readPort(env['PORT']),
 })
 
-/** HOST, PORT, CONTENT_DIR, H5_DIR, ASSETS_DIR, NARRATIONS_DIR, CACHE_DIR. */
+/** HOST, PORT, CONTENT_DIR, H5_DIR, ASSETS_DIR, NARRATIONS_DIR, CACHE_DIR, NARRATION_VOICE_ZH, NARRATION_VOICE_EN. */
 export function readSettings(env: Environment): Settings {
   const assetsDir = folder(env, 'ASSETS_DIR', '.generated/assets')
   return {
@@ -60,7 +61,10 @@ export function readSettings(env: Environment): Settings {
       h5Dir: folder(env, 'H5_DIR', 'dist/h5'),
       assetsDir,
       built: readBuilt(assetsDir),
-      narrations: { cacheDir: resolve(env['NARRATIONS_DIR'] ?? '.cache/narrations') },
+      narrations: {
+        cacheDir: resolve(env['NARRATIONS_DIR'] ?? '.cache/narrations'),
+        voices: readVoices(env),
+      },
       cacheDir: resolve(env['CACHE_DIR'] ?? '.cache/compressed'),
     },
   }

@@ -1,4 +1,5 @@
 /** What the command line asks for. Every wrong value is named together with what was expected. */
+import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { ORIGINALS, NARRATION_LAYERS, type Original, type NarrationLayer } from '@/content/schema'
 
@@ -9,12 +10,13 @@ export interface NarrateOptions {
   outDir: string
   contentDir: string
   force: boolean
+  /** Made side by side. */
+  jobs: number
 }
 
-/** The three halls on the axis that everybody sees. */
-export const DEFAULT_PLACES: readonly string[] = ['taihedian', 'wumen', 'qianqinggong']
-export const USAGE = `npm run narrate -- [--places ${DEFAULT_PLACES.join(',')}|all] [--layers brief,standard] [--langs zh,en]
-                   [--out .cache/narrations] [--content content] [--force]`
+export const USAGE = `npm run narrate -- [--places all|wumen,taihedian] [--layers brief,standard,deep] [--langs zh,en]
+                   [--jobs ${availableParallelism()}] [--out .cache/narrations] [--content content] [--force]`
+const MAX_JOBS = 64
 
 /** Wrong use: shown without a stack. */
 export class UsageError extends Error {
@@ -36,6 +38,13 @@ function list<T extends string>(option: string, value: string, allowed: readonly
   })
 }
 
+function jobsOf(text: string): number {
+  const jobs = Number(text)
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > MAX_JOBS)
+    throw new UsageError(`--jobs "${text}": expected a whole number from 1 to ${MAX_JOBS}`)
+  return jobs
+}
+
 /** `placeIds`: all there are. */
 export function checkPlaces(places: readonly string[], placeIds: readonly string[]): string[] {
   return places.join() === 'all' ? [...placeIds] : list('--places', places.join(','), placeIds)
@@ -47,12 +56,13 @@ export function parseNarrateArguments(argv: readonly string[]): NarrateOptions {
     values = parseArgs({
       args: [...argv],
       options: {
-        places: { type: 'string', default: DEFAULT_PLACES.join(',') },
-        layers: { type: 'string', default: 'brief,standard' },
+        places: { type: 'string', default: 'all' },
+        layers: { type: 'string', default: NARRATION_LAYERS.join(',') },
         langs: { type: 'string', default: ORIGINALS.join(',') },
         out: { type: 'string', default: '.cache/narrations' },
         content: { type: 'string', default: 'content' },
         force: { type: 'boolean', default: false },
+        jobs: { type: 'string', default: String(availableParallelism()) },
       },
     }).values
   } catch (error) {
@@ -65,5 +75,6 @@ export function parseNarrateArguments(argv: readonly string[]): NarrateOptions {
     outDir: values.out,
     contentDir: values.content,
     force: values.force,
+    jobs: jobsOf(values.jobs),
   }
 }

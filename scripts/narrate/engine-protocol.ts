@@ -1,10 +1,14 @@
 /**
  * What a voice process and its caller say to each other. In, on stdin: one JSON request. Out, on stdout: for
  * each sentence its rate in hertz and its number of samples (two 32-bit little-endian numbers), then the
- * samples (signed 16 bit, mono). A voice process imports nothing else of ours than this file.
+ * samples (signed 16 bit, mono). A voice process imports nothing else of ours than this file; a program of
+ * somebody else's (server/narrations/voices.ts) reads `text` and need not know of the rest.
  */
 export interface VoiceRequest {
-  /** Already in the engine's own writing: numbered pinyin, or plain English. */
+  lang: 'zh' | 'en'
+  /** The sentences as they are written. */
+  text: readonly string[]
+  /** The same, already in our engines' own writing: numbered pinyin, or plain English. */
   sentences: readonly string[]
   /** Lexicon lines, for engines that take them. */
   lexicon: readonly string[]

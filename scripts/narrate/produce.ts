@@ -6,6 +6,7 @@ import { NARRATION_ENGINE_VERSION } from '@/content/narration'
 import type { NarrationJob } from '../../server/narrations/catalogue'
 import { makeNarration } from '../../server/narrations/make'
 import { recordingKey, type NarrationFiles, type Recordings } from '../../server/narrations/recordings'
+import type { CustomVoices } from '../../server/narrations/voices'
 import { writeNarration } from './files'
 import { mp3DurationMs, mp3Frames } from './mp3'
 import type { NarrationInfo } from './synthesize'
@@ -49,6 +50,8 @@ export async function produce(
   dir: string,
   recordings: Recordings,
   force: boolean,
+  voices: CustomVoices,
+  signal?: AbortSignal,
 ): Promise<Produced> {
   const started = performance.now()
   const base = path.join(dir, job.stem)
@@ -60,7 +63,7 @@ export async function produce(
     await copyRecording(job, recording, base)
     did = 'copied recording'
   } else if (force || before === null || before.voice === 'recorded' || (await size(`${base}.mp3`)) === 0) {
-    await makeNarration(job, { dir })
+    await makeNarration(job, { dir, voice: voices[job.lang], ...(signal ? { signal } : {}) })
     did = 'made'
   }
   const info = await readInfo(base)

@@ -11,6 +11,7 @@ import { encodeMp3, MP3_DELAY_SAMPLES, MP3_KBPS, MP3_RATE_HZ } from './mp3'
 import { joinWithGaps, trimSilence } from './pcm'
 import { resample } from './resample'
 import { splitSentences, type Sentence } from './sentences'
+import type { CustomVoice } from '../../server/narrations/voices'
 import { speak, VOICES } from './voices'
 import { createZhReader } from './zh-speech'
 
@@ -41,22 +42,23 @@ export interface Narration {
 }
 
 function voiceRequest(sentences: readonly Sentence[], lang: Original): VoiceRequest {
+  const text = sentences.map(sentence => sentence.text)
   if (lang === 'zh') {
     const read = createZhReader(readZhGlossary())
-    return { sentences: sentences.map(({ text }) => read(text)), lexicon: [] }
+    return { lang, text, sentences: text.map(read), lexicon: [] }
   }
   const reader = createEnReader(readEnGlossary())
-  return { sentences: sentences.map(({ text }) => reader.read(text)), lexicon: reader.lexicon }
+  return { lang, text, sentences: text.map(sentence => reader.read(sentence)), lexicon: reader.lexicon }
 }
 
 const samplesOf = (seconds: number) => Math.round(seconds * MP3_RATE_HZ)
 const round1 = (value: number) => Math.round(value * 10) / 10
 
-export async function synthesize(text: string, lang: Original): Promise<Narration> {
+export async function synthesize(text: string, lang: Original, voice?: CustomVoice): Promise<Narration> {
   const sentences = splitSentences(text, lang)
   if (sentences.length === 0)
     throw new Error(`text "${text.slice(0, 40)}": nothing to speak, expected at least one sentence`)
-  const sounds = await speak(lang, voiceRequest(sentences, lang))
+  const sounds = await speak(lang, voiceRequest(sentences, lang), voice)
   const parts = sounds.map(sound => {
     const { samples, rateHz } = trimSilence(sound)
     return resample(samples, rateHz, MP3_RATE_HZ)
@@ -74,7 +76,7 @@ export async function synthesize(text: string, lang: Original): Promise<Narratio
     pieces,
     MP3_RATE_HZ,
   )
-  const engine = VOICES[lang].name
+  const engine = voice?.name ?? VOICES[lang].name
   return {
     mp3,
     vtt: toVtt(cues, lang, `synthetic, ${engine}`),

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import type { Original } from '@/content/schema'
+import type { CustomVoice } from '../../server/narrations/voices'
 import { decodeSpeech, type VoiceRequest } from './engine-protocol'
 import { fromInt16, type Sound } from './pcm'
 
@@ -17,11 +18,13 @@ export const VOICES: Readonly<Record<Original, Voice>> = {
 }
 const ERROR_CHARACTERS = 400
 
-export async function speak(lang: Original, request: VoiceRequest): Promise<Sound[]> {
+/** `custom`: a program instead of ours. */
+export async function speak(lang: Original, request: VoiceRequest, custom?: CustomVoice): Promise<Sound[]> {
+  const name = custom?.name ?? VOICES[lang].name
   const script = path.join(__dirname, VOICES[lang].script)
-  const child = spawn(process.execPath, ['--no-warnings', '--import', require.resolve('tsx'), script], {
-    stdio: ['pipe', 'pipe', 'pipe'],
-  })
+  const ours = [process.execPath, '--no-warnings', '--import', require.resolve('tsx'), script]
+  const [program = '', ...args] = custom?.command ?? ours
+  const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'pipe'] })
   const out: Buffer[] = []
   let errors = ''
   child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
@@ -30,12 +33,12 @@ export async function speak(lang: Original, request: VoiceRequest): Promise<Soun
   child.stdin.on('error', () => undefined)
   child.stdin.end(JSON.stringify(request))
   const ending = await new Promise<number | NodeJS.Signals | null>((resolve, reject) => {
-    child.once('error', reject)
+    child.once('error', cause => reject(new Error(`voice "${name}" did not start: ${cause.message}`)))
     child.once('close', (code, signal) => resolve(code ?? signal))
   })
   if (ending !== 0)
     throw new Error(
-      `voice "${VOICES[lang].name}" left with ${ending}, expected 0: ${errors.trim().slice(0, ERROR_CHARACTERS)}`,
+      `voice "${name}" left with ${ending}, expected 0: ${errors.trim().slice(0, ERROR_CHARACTERS)}`,
     )
   return decodeSpeech(Buffer.concat(out), request.sentences.length).map(({ rateHz, bytes }) => ({
     rateHz,

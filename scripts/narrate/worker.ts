@@ -16,6 +16,7 @@ const jobSchema = z.strictObject({
   text: z.string().min(1),
   lang: z.enum(ORIGINALS),
   dir: z.string().min(1),
+  voice: z.strictObject({ command: z.array(z.string()).min(1), name: z.string().min(1) }).optional(),
 })
 
 async function readStdin(): Promise<string> {
@@ -25,8 +26,8 @@ async function readStdin(): Promise<string> {
 }
 
 async function work(): Promise<void> {
-  const { stem, text, lang, dir } = jobSchema.parse(JSON.parse(await readStdin()))
-  const { mp3, vtt, info } = await synthesize(text, lang)
+  const { stem, text, lang, dir, voice } = jobSchema.parse(JSON.parse(await readStdin()))
+  const { mp3, vtt, info } = await synthesize(text, lang, voice)
   await mkdir(dir, { recursive: true })
   await writeNarration({ base: path.join(dir, stem), mp3, vtt, info: { stem, lang, ...info } })
 }

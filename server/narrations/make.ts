@@ -6,12 +6,15 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import type { NarrationJob } from './catalogue'
+import type { CustomVoice } from './voices'
 
 export interface MakeOptions {
   /** Where `<stem>.mp3`, `.vtt` and `.json` are written. */
   dir: string
   timeoutMs?: number
   signal?: AbortSignal
+  /** Instead of our own voice. */
+  voice?: CustomVoice | undefined
 }
 
 const ROOT = path.resolve(__dirname, '../..')
@@ -32,7 +35,7 @@ function endGroup(pid: number | undefined): void {
 
 export async function makeNarration(
   job: NarrationJob,
-  { dir, timeoutMs = MAKE_TIMEOUT_MS, signal }: MakeOptions,
+  { dir, timeoutMs = MAKE_TIMEOUT_MS, signal, voice }: MakeOptions,
 ): Promise<void> {
   if (signal?.aborted === true) throw new Error(`narration "${job.stem}": stopped before it began`)
   const child = spawn(process.execPath, ['--no-warnings', '--import', require.resolve('tsx'), WORKER], {
@@ -52,7 +55,9 @@ export async function makeNarration(
   child.stderr.on('data', (chunk: Buffer) => (errors = (errors + chunk.toString('utf8')).slice(-4000)))
   // a worker that is gone before it has read its job tells why by its exit code
   child.stdin.on('error', () => undefined)
-  child.stdin.end(JSON.stringify({ stem: job.stem, text: job.text, lang: job.lang, dir: path.resolve(dir) }))
+  child.stdin.end(
+    JSON.stringify({ stem: job.stem, text: job.text, lang: job.lang, dir: path.resolve(dir), voice }),
+  )
   try {
     const code = await new Promise<number | NodeJS.Signals | null>((resolve, reject) => {
       child.once('error', reject)

@@ -8,6 +8,7 @@ import type { NarrationJob } from './catalogue'
 import { STEM_PATTERN } from './catalogue'
 import { makeNarration, type MakeOptions } from './make'
 import { QueueFullError, SingleFlightQueue } from './queue'
+import type { CustomVoices } from './voices'
 import { recordingKey, type NarrationFiles, type Recordings } from './recordings'
 
 export type Make = (job: NarrationJob, options: MakeOptions) => Promise<void>
@@ -15,6 +16,7 @@ export type Make = (job: NarrationJob, options: MakeOptions) => Promise<void>
 export interface StoreOptions {
   cacheDir: string
   recordings: Recordings
+  voices?: CustomVoices
   /** Narrations waiting or being made at once. */
   queueCapacity?: number
   retryAfterSeconds?: number
@@ -79,7 +81,14 @@ export class NarrationStore {
   }
 
   private async make(job: NarrationJob): Promise<void> {
-    const { cacheDir, signal, make = makeNarration, now = Date.now, retryAfterSeconds = 60 } = this.options
+    const {
+      cacheDir,
+      signal,
+      voices,
+      make = makeNarration,
+      now = Date.now,
+      retryAfterSeconds = 60,
+    } = this.options
     const failedAtMs = this.failedAtMs.get(job.stem)
     const waitMs = failedAtMs === undefined ? 0 : failedAtMs + retryAfterSeconds * 1000 - now()
     if (waitMs > 0)
@@ -88,7 +97,7 @@ export class NarrationStore {
         Math.ceil(waitMs / 1000),
       )
     try {
-      await this.queue.run(job.stem, () => make(job, { dir: cacheDir, signal }))
+      await this.queue.run(job.stem, () => make(job, { dir: cacheDir, signal, voice: voices?.[job.lang] }))
       this.failedAtMs.delete(job.stem)
     } catch (error) {
       if (error instanceof QueueFullError)

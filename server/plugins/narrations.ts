@@ -17,10 +17,12 @@ import { narrationCatalogue, STEM_PATTERN } from '../narrations/catalogue'
 import { findRecordings, type NarrationFiles } from '../narrations/recordings'
 import { problemReply, sendFile, TYPES, type FileEnding } from '../narrations/send'
 import { NarrationStore, NarrationUnavailable, type Make } from '../narrations/store'
+import { voicesDir, type CustomVoices } from '../narrations/voices'
 
 export interface NarrationRoutesOptions {
   content: Pick<AuthoredContent, 'places'>
   cacheDir: string
+  voices?: CustomVoices
   /** Default: content/recordings of this project. */
   recordingsDir?: string
   queueCapacity?: number
@@ -77,9 +79,11 @@ export const narrationRoutes: FastifyPluginAsync<NarrationRoutesOptions> = async
   const catalogue = narrationCatalogue(options.content)
   const recordings = await findRecordings(options.recordingsDir ?? RECORDINGS_DIR)
   for (const problem of recordings.problems) app.log.warn(`recording not used: ${problem}`)
-  const { cacheDir, queueCapacity, retryAfterSeconds, make } = options
+  const { voices = {}, queueCapacity, retryAfterSeconds, make } = options
+  const cacheDir = voicesDir(options.cacheDir, voices)
   const store = new NarrationStore({
     cacheDir,
+    voices,
     recordings,
     signal: stopping.signal,
     ...(queueCapacity === undefined ? {} : { queueCapacity }),

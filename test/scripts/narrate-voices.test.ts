@@ -1,7 +1,7 @@
 /** One real narration in each language, through the worker process as the server and the command line use it. */
 import { createHash } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import path from 'node:path'
 import { narrationStem } from '@/content/narration'
 import { parseCaptions } from '@/content/captions'
@@ -69,10 +69,11 @@ describe('a real narration', () => {
 })
 
 describe('command line', () => {
-  it('has the axis as its default', () => {
+  it('makes all by default, on all cores', () => {
     expect(parseNarrateArguments([])).toEqual({
-      places: ['taihedian', 'wumen', 'qianqinggong'],
-      layers: ['brief', 'standard'],
+      places: ['all'],
+      layers: ['brief', 'standard', 'deep'],
+      jobs: availableParallelism(),
       langs: ['zh', 'en'],
       outDir: '.cache/narrations',
       contentDir: 'content',
@@ -85,6 +86,9 @@ describe('command line', () => {
     )
     expect(() => parseNarrateArguments(['--langs', 'fr'])).toThrow('--langs "fr": expected one of zh, en')
     expect(() => parseNarrateArguments(['--halls', 'wumen'])).toThrow('--halls')
+    expect(() => parseNarrateArguments(['--jobs', '0'])).toThrow(
+      '--jobs "0": expected a whole number from 1 to 64',
+    )
     expect(() => checkPlaces(['louvre'], ['wumen'])).toThrow('--places "louvre": expected one of wumen')
     expect(checkPlaces(['all'], ['taihedian', 'wumen'])).toEqual(['taihedian', 'wumen'])
   })
