@@ -19,6 +19,7 @@ const orders = [
   'showServices',
   'showSpot',
   'showPosition',
+  'showWay',
   'look',
   'resize',
   'destroy',
