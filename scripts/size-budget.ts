@@ -1,8 +1,9 @@
 /**
  * Sizes of what visitors download, against their budgets (bytes on disk; gzip where a server compresses).
- * Mini-program limits are WeChat's 2 MB per package and 20 MB in all; the main package keeps a quarter of that
- * free. It was 1.2 MB until the companion that speaks while one walks came: it must work where there is no
- * network, so its code (engine, explanation, traces) cannot wait in a sub-package that is fetched when needed.
+ * Mini-program limits are WeChat's 2 MB per package and 20 MB in all; the main package keeps a fifth of that
+ * free. It was 1.2 MB until the companion that speaks while one walks came, and 1.5 MB until ways, tours under way
+ * and the planner did: what is needed while walking must work where there is no network, so its code cannot wait in
+ * a sub-package that is fetched when needed.
  *
  *   npm run size                 both targets
  *   npm run size -- --only weapp one of them
@@ -14,7 +15,7 @@ import { gzipSync } from 'node:zlib'
 const KB = 1024
 const MB = 1024 * KB
 export const BUDGET = {
-  weappMainBytes: 1.5 * MB,
+  weappMainBytes: 1.6 * MB,
   weappPackageBytes: 2 * MB,
   weappTotalBytes: 20 * MB,
   h5EntryGzipBytes: 400 * KB,
