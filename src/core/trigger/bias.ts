@@ -9,6 +9,7 @@
 import { GROUND, type GroundPlan } from '../geo/groundPlan'
 import { diffuse } from './biasDrift'
 import { BIAS_CELL_METERS, forbidWalls, groundUnder, zoneShares, type Ground } from './biasGround'
+import { floats } from './scratch'
 import { movedOf, STANDING_START, type Motion } from './motion'
 
 export interface BiasBelief {
@@ -117,20 +118,20 @@ export function believe(plan: GroundPlan, before: BiasBelief | null, fix: GridFi
     const wandered = (2 * sigma * sigma * Math.min(seconds, TAU_SECONDS)) / TAU_SECONDS
     const pull = ((sigma * sigma + wandered) * sigma * sigma) / wandered
     const jump = Math.min(0.25, seconds * (sigma > 5 ? 0.008 : 0.002) + (leapt ? 0.1 : 0))
-    draw(weights, width, pullTable(radius, pull))
-    mixWithAnywhere(weights, width, jump, pullTable(radius, sigma * sigma))
+    const left = draw(weights, width, pullTable(pulls, radius, pull))
+    mixWithAnywhere(weights, width, left, jump, pullTable(pulls, radius, sigma * sigma))
   }
   weigh(weights, ground)
   return { ...fix, radius, weights, still, slackU, slackV, motion, recent }
 }
 
-/** Speed over the last five seconds or more of fixes, metres a second; Infinity when they don't reach so far. */
-export function paceOf(recent: readonly GridFix[]): number {
+/** Speed over the last `overSeconds` or more of fixes, metres a second; Infinity when they don't reach so far. */
+export function paceOf(recent: readonly GridFix[], overSeconds: number): number {
   const last = recent[recent.length - 1]
   for (let i = recent.length - 2; last && i >= 0; i -= 1) {
     const first = recent[i]
     const seconds = first ? (last.timestampMs - first.timestampMs) / 1000 : 0
-    if (first && seconds >= 5) return Math.hypot(last.u - first.u, last.v - first.v) / seconds
+    if (first && seconds >= overSeconds) return Math.hypot(last.u - first.u, last.v - first.v) / seconds
   }
   return Infinity
 }
@@ -146,19 +147,30 @@ function standing(recent: readonly GridFix[], sigma: number): boolean {
   )
 }
 
-function pullTable(radius: number, variance: number): Float32Array {
-  const table = new Float32Array(2 * radius + 1)
-  for (let i = 0; i < table.length; i += 1)
-    table[i] = Math.exp(-(((i - radius) * CELL) ** 2) / (2 * variance))
+const pulls = floats()
+
+/** How a pull towards no bias thins the weights, by column and by row alike; in room that `into` gives. */
+function pullTable(into: (length: number) => Float32Array, radius: number, variance: number): Float32Array {
+  const table = into(2 * radius + 1)
+  for (let i = 0; i <= radius; i += 1) {
+    const left = Math.exp(-((i * CELL) ** 2) / (2 * variance))
+    table[radius - i] = left
+    table[radius + i] = left
+  }
   return table
 }
 
+function lineOf(table: Float32Array, width: number): number {
+  let sum = 0
+  for (let i = 0; i < width; i += 1) sum += table[i] as number
+  return sum
+}
+
 function gaussian(radius: number, sigma: number): Float32Array {
-  const fall = pullTable(radius, sigma * sigma)
+  const fall = pullTable(pulls, radius, sigma * sigma)
   const width = 2 * radius + 1
   const weights = new Float32Array(width * width)
-  let line = 0
-  for (let i = 0; i < width; i += 1) line += fall[i] ?? 0
+  const line = lineOf(fall, width)
   for (let j = 0, cell = 0; j < width; j += 1)
     for (let i = 0; i < width; i += 1, cell += 1)
       weights[cell] = ((fall[i] ?? 0) * (fall[j] ?? 0)) / (line * line)
@@ -169,33 +181,42 @@ function shifted({ radius, weights }: BiasBelief, toRadius: number, byU: number,
   const width = 2 * toRadius + 1
   const from = 2 * radius + 1
   const moved = new Float32Array(width * width)
-  for (let j = 0; j < width; j += 1) {
-    const oldJ = j - toRadius - byV + radius
-    if (oldJ < 0 || oldJ >= from) continue
-    for (let i = 0; i < width; i += 1) {
-      const oldI = i - toRadius - byU + radius
-      if (oldI >= 0 && oldI < from) moved[j * width + i] = weights[oldJ * from + oldI] ?? 0
-    }
+  const aheadU = radius - toRadius - byU
+  const aheadV = radius - toRadius - byV
+  const first = Math.max(0, -aheadU)
+  const end = Math.min(width, from - aheadU)
+  for (let j = Math.max(0, -aheadV); j < Math.min(width, from - aheadV); j += 1) {
+    const old = (j + aheadV) * from + aheadU
+    for (let i = first; i < end; i += 1) moved[j * width + i] = weights[old + i] as number
   }
   return moved
 }
 
-/** Pulls towards no bias. */
-function draw(weights: Float32Array, width: number, fall: Float32Array): void {
+/** Pulls towards no bias; gives what is left in all. */
+function draw(weights: Float32Array, width: number, fall: Float32Array): number {
+  let sum = 0
   for (let j = 0, cell = 0; j < width; j += 1) {
     const row = fall[j] as number
     for (let i = 0; i < width; i += 1, cell += 1) {
       const left = (weights[cell] as number) * (fall[i] as number) * row
       // numbers too small for 32 bits are slow and mean nothing
-      weights[cell] = left < 1e-20 ? 0 : left
+      const kept = left < 1e-20 ? 0 : left
+      weights[cell] = kept
+      sum += kept
     }
   }
+  return sum
 }
 
 /** The fix may have jumped: so much of the belief begins anew. All of it when nothing was left. */
-function mixWithAnywhere(weights: Float32Array, width: number, jump: number, fall: Float32Array): void {
-  const sum = sumOf(weights)
-  const line = sumOf(fall)
+function mixWithAnywhere(
+  weights: Float32Array,
+  width: number,
+  sum: number,
+  jump: number,
+  fall: Float32Array,
+): void {
+  const line = lineOf(fall, width)
   const keep = sum > 0 ? (1 - jump) / sum : 0
   const anew = (sum > 0 ? jump : 1) / (line * line)
   for (let j = 0, cell = 0; j < width; j += 1) {
@@ -203,12 +224,6 @@ function mixWithAnywhere(weights: Float32Array, width: number, jump: number, fal
     for (let i = 0; i < width; i += 1, cell += 1)
       weights[cell] = (weights[cell] as number) * keep + row * (fall[i] as number)
   }
-}
-
-function sumOf(numbers: Float32Array): number {
-  let sum = 0
-  for (let i = 0; i < numbers.length; i += 1) sum += numbers[i] as number
-  return sum
 }
 
 function weigh(weights: Float32Array, { kinds }: Ground): void {
@@ -246,7 +261,7 @@ export function sharesOf(plan: GroundPlan, { u, v, radius, weights }: BiasBelief
 function momentsOf(shares: Float32Array, radius: number): { mean: number; square: number } {
   let mean = 0
   let square = 0
-  for (let i = 0; i < shares.length; i += 1) {
+  for (let i = 0; i <= 2 * radius; i += 1) {
     const meters = (radius - i) * CELL
     mean += (shares[i] as number) * meters
     square += (shares[i] as number) * meters * meters

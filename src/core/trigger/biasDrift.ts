@@ -1,6 +1,7 @@
 /** How a belief over biases (bias.ts) drifts apart: explicit diffusion on its window, hardly any of it through walls. */
 import { GROUND } from '../geo/groundPlan'
 import type { Ground } from './biasGround'
+import { floats } from './scratch'
 
 const WALL_LEAK = 0.02
 // looked up once: names of other modules are dear in the innermost loops
@@ -12,14 +13,19 @@ interface Flows {
   above: Float32Array
 }
 
+const toRightOf = floats()
+const toAboveOf = floats()
+const risenInto = floats()
+
 function flowsOf({ kinds, right, above }: Ground, width: number, share: number): Flows {
-  const flows = { right: new Float32Array(kinds.length), above: new Float32Array(kinds.length) }
+  const flows = { right: toRightOf(width * width), above: toAboveOf(width * width) }
   const leak = share * WALL_LEAK
   for (let j = 0, cell = 0; j < width; j += 1)
     for (let i = 0; i < width; i += 1, cell += 1) {
       const solid = kinds[cell] === SOLID
-      if (i + 1 < width)
-        flows.right[cell] = right[cell] === SOLID || solid !== (kinds[cell + 1] === SOLID) ? leak : share
+      // nothing flows out of a row's last cell
+      if (i + 1 === width) flows.right[cell] = 0
+      else flows.right[cell] = right[cell] === SOLID || solid !== (kinds[cell + 1] === SOLID) ? leak : share
       if (j + 1 < width)
         flows.above[cell] = above[cell] === SOLID || solid !== (kinds[cell + width] === SOLID) ? leak : share
     }
@@ -37,7 +43,7 @@ export function diffuse(
   const { right, above } = flowsOf(ground, width, share)
   const lastRow = weights.length - width
   /** What came from below into each cell of the row that is next. */
-  const risen = new Float32Array(width)
+  const risen = risenInto(width)
   for (let round = 0; round < rounds; round += 1) {
     risen.fill(0)
     // a cell's old value is not needed any more when it changes: the flows out of it were taken before
@@ -45,7 +51,6 @@ export function diffuse(
       let fromLeft = 0
       for (let i = 0, cell = start; i < width; i += 1, cell += 1) {
         const here = weights[cell] as number
-        // nothing flows out of a row's last cell
         const toRight = (here - (weights[cell + 1] as number)) * (right[cell] as number)
         const up = (here - (weights[cell + width] as number)) * (above[cell] as number)
         weights[cell] = here + fromLeft + (risen[i] as number) - toRight - up

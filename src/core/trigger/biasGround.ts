@@ -3,69 +3,98 @@
  * so each row and column of the ground plan is found once and not for every cell.
  */
 import { GROUND, type GroundPlan } from '../geo/groundPlan'
+import { bytes, floats, integers } from './scratch'
 
 export const BIAS_CELL_METERS = 2
 // names of other modules are looked up anew at each use: too dear in the innermost loops
 const CELL = BIAS_CELL_METERS
 const SOLID = GROUND.solid
+const OPEN = GROUND.open
 
-/** Where the lattice meets the ground plan; −1 outside of it. */
+/** Where lattices meet the ground plan, one after the other; −1 outside of it. */
 interface Lattice {
   columns: Int32Array
   /** First cell of the row. */
   rows: Int32Array
 }
 
-/** A larger bias means a position further back: `awayU`, `awayV` move all of them, metres. */
-function latticeOf(
+const columnsAt = integers()
+const rowsAt = integers()
+
+/** Room for `count` lattices of this width. */
+const latticesOf = (width: number, count: number): Lattice => ({
+  columns: columnsAt(width * count),
+  rows: rowsAt(width * count),
+})
+
+/** A larger bias means a position further back: `awayU`, `awayV` move all of them, metres. Written from `start` on. */
+function lay(
+  { columns, rows }: Lattice,
+  start: number,
   plan: GroundPlan,
   at: { u: number; v: number },
   radius: number,
   awayU: number,
   awayV: number,
-): Lattice {
+): void {
+  const { minU, minV, cellMeters } = plan
   const width = 2 * radius + 1
-  const columns = new Int32Array(width)
-  const rows = new Int32Array(width)
+  const fromU = at.u + awayU - minU
+  const fromV = at.v + awayV - minV
   for (let i = 0; i < width; i += 1) {
     const back = (i - radius) * CELL
-    const column = Math.floor((at.u - back + awayU - plan.minU) / plan.cellMeters)
-    const row = Math.floor((at.v - back + awayV - plan.minV) / plan.cellMeters)
-    columns[i] = column < 0 || column >= plan.columns ? -1 : column
-    rows[i] = row < 0 || row >= plan.rows ? -1 : row * plan.columns
+    const column = Math.floor((fromU - back) / cellMeters)
+    const row = Math.floor((fromV - back) / cellMeters)
+    columns[start + i] = column < 0 || column >= plan.columns ? -1 : column
+    rows[start + i] = row < 0 || row >= plan.rows ? -1 : row * plan.columns
   }
-  return { columns, rows }
 }
 
 /** Outside the raster one walks in the city. */
-function kindsOn({ kinds }: GroundPlan, { columns, rows }: Lattice): Uint8Array {
-  const width = columns.length
-  const found = new Uint8Array(width * width).fill(GROUND.open)
+function kindsOn(
+  found: Uint8Array,
+  plan: GroundPlan,
+  at: { u: number; v: number },
+  radius: number,
+  awayU: number,
+  awayV: number,
+): Uint8Array {
+  const width = 2 * radius + 1
+  const lattice = latticesOf(width, 1)
+  lay(lattice, 0, plan, at, radius, awayU, awayV)
+  const { kinds } = plan
+  const { columns, rows } = lattice
   for (let j = 0, cell = 0; j < width; j += 1) {
     const row = rows[j] as number
-    if (row < 0) cell += width
-    else
-      for (let i = 0; i < width; i += 1, cell += 1) {
-        const column = columns[i] as number
-        if (column >= 0) found[cell] = kinds[row + column] as number
-      }
+    for (let i = 0; i < width; i += 1, cell += 1) {
+      const column = columns[i] as number
+      found[cell] = row < 0 || column < 0 ? OPEN : (kinds[row + column] as number)
+    }
   }
   return found
 }
 
-/** Ground kind under every bias of the window, and under the middles to the next one on the right and above. */
+/**
+ * Ground kind under every bias of the window, and under the middles to the next one on the right and above. Good until
+ * the next call; the arrays may be longer than the window.
+ */
 export interface Ground {
   kinds: Uint8Array
   right: Uint8Array
   above: Uint8Array
 }
 
+const kindsUnder = bytes()
+const kindsRight = bytes()
+const kindsAbove = bytes()
+
 export function groundUnder(plan: GroundPlan, fix: { u: number; v: number }, radius: number): Ground {
   const half = CELL / 2
+  const cells = (2 * radius + 1) ** 2
   return {
-    kinds: kindsOn(plan, latticeOf(plan, fix, radius, 0, 0)),
-    right: kindsOn(plan, latticeOf(plan, fix, radius, -half, 0)),
-    above: kindsOn(plan, latticeOf(plan, fix, radius, 0, -half)),
+    kinds: kindsOn(kindsUnder(cells), plan, fix, radius, 0, 0),
+    right: kindsOn(kindsRight(cells), plan, fix, radius, -half, 0),
+    above: kindsOn(kindsAbove(cells), plan, fix, radius, 0, -half),
   }
 }
 
@@ -88,20 +117,19 @@ export function forbidWalls(
   const width = 2 * radius + 1
   const count = Math.min(MAX_LOOKS, Math.ceil(Math.hypot(move.u, move.v) / LOOK_METERS))
   const looks = Math.max(0, count - 1)
-  const columns = new Int32Array(looks * width)
-  const rows = new Int32Array(looks * width)
+  const lattices = latticesOf(width, looks)
   for (let look = 0; look < looks; look += 1) {
     const back = (look + 1) / count
-    const lattice = latticeOf(plan, fix, radius, -move.u * back, -move.v * back)
-    columns.set(lattice.columns, look * width)
-    rows.set(lattice.rows, look * width)
+    lay(lattices, look * width, plan, fix, radius, -move.u * back, -move.v * back)
   }
   const { kinds } = plan
+  const { columns, rows } = lattices
+  const end = looks * width
   for (let j = 0, cell = 0; j < width; j += 1)
     for (let i = 0; i < width; i += 1, cell += 1) {
       const weight = weights[cell] as number
       if (weight < NO_WEIGHT) continue
-      for (let at = 0; at < columns.length; at += width) {
+      for (let at = 0; at < end; at += width) {
         const column = columns[at + i] as number
         const row = rows[at + j] as number
         if (column < 0 || row < 0 || kinds[row + column] !== SOLID) continue
@@ -114,9 +142,13 @@ export function forbidWalls(
 /** A belief's weights summed up: by zone of the plan (index 0 is nobody's ground), by column and by row of the window. */
 export interface Sums {
   zones: Float32Array
+  /** These two are good until the next call, and may be longer than the window. */
   columns: Float32Array
   rows: Float32Array
 }
+
+const columnSums = floats()
+const rowSums = floats()
 
 export function zoneShares(
   plan: GroundPlan,
@@ -124,11 +156,14 @@ export function zoneShares(
   radius: number,
   weights: Float32Array,
 ): Sums {
-  const lattice = latticeOf(plan, at, radius, 0, 0)
   const width = 2 * radius + 1
+  const lattice = latticesOf(width, 1)
+  lay(lattice, 0, plan, at, radius, 0, 0)
+  const planZones = plan.zones
   const zones = new Float32Array(plan.places.length + 1)
-  const columns = new Float32Array(width)
-  const rows = new Float32Array(width)
+  const columns = columnSums(width)
+  const rows = rowSums(width)
+  columns.fill(0)
   for (let j = 0, cell = 0; j < width; j += 1) {
     const row = lattice.rows[j] as number
     let line = 0
@@ -139,7 +174,7 @@ export function zoneShares(
       columns[i] = (columns[i] as number) + weight
       const column = lattice.columns[i] as number
       if (column < 0 || row < 0) continue
-      const zone = plan.zones[row + column] as number
+      const zone = planZones[row + column] as number
       zones[zone] = (zones[zone] as number) + weight
     }
     rows[j] = line

@@ -1,5 +1,6 @@
 /** The engine's first state, and its way through a restart. */
 import type { BiasBelief } from './bias'
+import { STANDING_START, type Motion } from './motion'
 import type { TriggerState } from './types'
 
 export const initialTrigger = (nowMs: number): TriggerState => ({
@@ -77,8 +78,17 @@ function beliefOf(belief: BiasBelief | null): BiasBelief | null {
     belief.slackV,
   ]
   return weights.length === width * width && Math.abs(sum - 1) < 0.01 && numbers.every(Number.isFinite)
-    ? { ...belief, weights }
+    ? { ...belief, weights, motion: motionOf(belief.motion) }
     : null
+}
+
+/** How one walked; begun anew when an older guide kept it, which knew less of it. */
+function motionOf(motion: unknown): Motion {
+  if (!isThing(motion)) return STANDING_START
+  const kept = motion as Motion
+  const { u, v, variance, standing, pace } = kept
+  const sound = [u, v, variance, standing, pace].every(Number.isFinite) && variance > 0 && pace > 0
+  return sound && standing >= 0 && standing <= 1 ? kept : STANDING_START
 }
 
 const isThing = (value: unknown): boolean =>

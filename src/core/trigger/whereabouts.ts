@@ -12,10 +12,11 @@ import {
   lean,
   LEAVE_CHANCE,
   LEAVE_SECONDS,
-  NEXT_STOP_CHANCE,
-  NEXT_STOP_SLOW_CHANCE,
-  SLOW_METERS_PER_SECOND,
+  FIRST_STOP_CHANCE,
+  NEXT_STOP_EVIDENCE,
+  nextStopChance,
   OFF_ORDER_CHANCE,
+  PACE_WINDOWS,
 } from './presence'
 import { intervalMs } from './rhythm'
 import type { Act, TriggerEvent, TriggerState, TriggerWorld } from './types'
@@ -122,12 +123,9 @@ function withBelief(talk: Talk, world: TriggerWorld, belief: BiasBelief, before:
     .sort((a, b) => b.chance - a.chance || (a.placeId < b.placeId ? -1 : 1))
     .slice(0, MAX_LIKELY)
   const next = nextStop(talk.state)
-  // before the first stop people stand about: at the gate, in the queue
-  const slow = talk.state.reached.length > 0 && paceOf(belief.recent) < SLOW_METERS_PER_SECOND
   const usual = talk.state.follow ? OFF_ORDER_CHANCE : ENTER_CHANCE
-  const leaning = lean(talk.state.leaning, chanceOf, seconds, placeId =>
-    placeId === next ? (slow ? NEXT_STOP_SLOW_CHANCE : NEXT_STOP_CHANCE) : usual,
-  )
+  const forNext = neededForNext(talk.state, belief, chanceOf)
+  const leaning = lean(talk.state.leaning, chanceOf, seconds, placeId => (placeId === next ? forNext : usual))
   const where = { u: shares.u, v: shares.v, spreadMeters: shares.spreadMeters }
   let now: Talk = { ...talk, state: { ...talk.state, belief, where, likely, leaning } }
   now = leave(now, chanceOf)
@@ -145,6 +143,17 @@ function withBelief(talk: Talk, world: TriggerWorld, belief: BiasBelief, before:
   )
 }
 
+function neededForNext(
+  { reached }: TriggerState,
+  { recent }: BiasBelief,
+  chanceOf: ReadonlyMap<string, number>,
+): number {
+  const last = reached[reached.length - 1]
+  if (last === undefined) return FIRST_STOP_CHANCE
+  const paces = PACE_WINDOWS.map(seconds => paceOf(recent, seconds))
+  return nextStopChance(paces, chanceOf.get(last) ?? 0)
+}
+
 /** The stop the followed tour leads to. */
 export function nextStop({ follow, reached }: Pick<TriggerState, 'follow' | 'reached'>): string | null {
   return follow?.find(placeId => !reached.includes(placeId)) ?? null
@@ -160,7 +169,7 @@ function enter(
   const events: TriggerEvent[] = [...talk.events]
   const still = state.belief?.still === true
   const ripe = Object.entries(state.leaning)
-    .filter(([, evidence]) => evidence >= ENTER_EVIDENCE)
+    .filter(([placeId, evidence]) => evidence >= (placeId === next ? NEXT_STOP_EVIDENCE : ENTER_EVIDENCE))
     .map(([placeId]) => placeId)
     .filter(placeId => !state.present.some(other => other.placeId === placeId))
     .filter(placeId => !still || placeId === next || (chanceOf.get(placeId) ?? 0) >= STANDING_CHANCE)
@@ -186,6 +195,7 @@ function leave(talk: Talk, chanceOf: ReadonlyMap<string, number>): Talk {
     if ((chanceOf.get(here.placeId) ?? 0) >= LEAVE_CHANCE) return [{ ...here, seenMs: state.nowMs }]
     return state.nowMs - here.seenMs < LEAVE_SECONDS * 1000 ? [here] : []
   })
+  if (present.length === state.present.length) return { ...talk, state: { ...state, present } }
   for (const { placeId } of state.present) {
     if (present.some(other => other.placeId === placeId)) continue
     state = noted(state, placeId, 'left')

@@ -1,4 +1,5 @@
 /** Through a restart: what was saved goes on as if nothing had happened; what is no state is none. */
+import { STANDING_START } from '@/core/trigger/motion'
 import { initialTrigger, restoreTrigger, saveTrigger } from '@/core/trigger/state'
 import { step } from '@/core/trigger/step'
 import type { TriggerEvent, TriggerState } from '@/core/trigger/types'
@@ -67,6 +68,23 @@ it('keeps the belief exactly', () => {
   expect(restored?.belief).toEqual(visitor.state.belief)
   expect(restored?.told).toEqual(visitor.state.told)
   expect(restored?.where).toEqual(visitor.state.where)
+})
+
+it.each([
+  ['an older guide kept', { u: 0.5, v: 1, variance: 0.3 }],
+  ['that cannot be', { u: 0.5, v: 1, variance: 0.3, standing: 7, pace: 1 }],
+  ['that is none', null],
+])('begins a motion anew %s, and goes on with its belief', (_, motion) => {
+  const visitor = Visitor.arrived()
+  visitor.walk([SPOTS.approach, SPOTS.mainHall])
+  const state = JSON.parse(saveTrigger(visitor.state)) as TriggerState
+  const text = JSON.stringify({ ...state, belief: { ...state.belief, motion } })
+  const restored = restoreTrigger(text, visitor.nowMs)
+  expect(restored?.belief?.motion).toEqual(STANDING_START)
+  expect(restored?.belief?.weights).toEqual(visitor.state.belief?.weights)
+  const [fix] = fixesOf([stand(SPOTS.mainHall, 1)], { startMs: visitor.nowMs + 3000 })
+  const after = restored && fix && step(smallPalace, restored, { kind: 'fix', fix }).state
+  expect(after?.where?.v).toBeCloseTo(SPOTS.mainHall[1], -1)
 })
 
 it('says nothing of what was being said, and forgets where one was after half an hour', () => {
