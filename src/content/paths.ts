@@ -2,12 +2,19 @@
  * Short paths: one and the same on the web (`/p/taihedian`), in a mini-program's page parameter and in what
  * people share. Paths come from strangers: anything that is not exactly one of these is `missing`.
  */
+import { formatMeeting, parseMeeting, type Meeting } from './meetPath'
+import { formatPlan, parsePlan, type SharedPlan } from './plan/link'
+
 export type View =
   | { kind: 'map' }
   | { kind: 'places' }
   | { kind: 'tours' }
   | { kind: 'treasures' }
   | { kind: 'mine' }
+  /** The nearest toilet, exit, café …: what one needs on the way. */
+  | { kind: 'nearby' }
+  /** The visit planner; with a plan that somebody shared. */
+  | { kind: 'plan'; plan: SharedPlan | null }
   | { kind: 'about' }
   | { kind: 'gallery' }
   /** Why the guide spoke, or was silent. */
@@ -24,6 +31,7 @@ export type View =
   | { kind: 'place'; id: string }
   /** "I stand at this place": from a scanned code or a friend; what is shown is the place. */
   | { kind: 'here'; id: string }
+  | ({ kind: 'meet' } & Meeting)
   | { kind: 'hall'; id: string }
   | { kind: 'relic'; id: string }
   | { kind: 'tour'; id: string }
@@ -33,13 +41,20 @@ export type View =
   | { kind: 'term'; id: string }
   | { kind: 'missing'; path: string }
 
-const FIXED = { '/': 'map', '/places': 'places', '/tours': 'tours', '/treasures': 'treasures', '/mine': 'mine', '/about': 'about', '/gallery': 'gallery', '/why': 'why', '/walks': 'walks', '/number': 'number', '/themes': 'themes', '/people': 'people', '/events': 'events', '/motifs': 'motifs', '/terms': 'terms' } as const
+const FIXED = { '/': 'map', '/places': 'places', '/tours': 'tours', '/treasures': 'treasures', '/mine': 'mine', '/nearby': 'nearby', '/about': 'about', '/gallery': 'gallery', '/why': 'why', '/walks': 'walks', '/number': 'number', '/themes': 'themes', '/people': 'people', '/events': 'events', '/motifs': 'motifs', '/terms': 'terms' } as const
 const DETAIL = { p: 'place', at: 'here', h: 'hall', r: 'relic', t: 'tour', people: 'person', events: 'event', motifs: 'motif', terms: 'term' } as const
 const FOLDER = { place: 'p', here: 'at', hall: 'h', relic: 'r', tour: 't', person: 'people', event: 'events', motif: 'motifs', term: 'terms' } as const
 const MAX_PATH = 120
 
 /** Reads a path; query and fragment are dropped, a trailing slash is forgiven. Never throws. */
 export function parsePath(raw: string): View {
+  const meeting = /^\/meet\/([^?#]*)/.exec(raw)?.[1]?.replace(/\/$/, '')
+  const met = meeting === undefined ? null : parseMeeting(meeting)
+  if (met) return { kind: 'meet', ...met }
+  const planned = /^\/plan(?:\/([^?#]*?))?\/?(?:[?#]|$)/.exec(raw)
+  const code = planned?.[1] ?? ''
+  const plan = parsePlan(code)
+  if (planned && (plan || code === '')) return { kind: 'plan', plan }
   // a doubled slash at the front would name another host when it is written back into the address
   const path = raw
     .slice(0, MAX_PATH)
@@ -68,6 +83,10 @@ export function formatPath(view: View): string {
     case 'motif':
     case 'term':
       return `/${FOLDER[view.kind]}/${view.id}`
+    case 'meet':
+      return formatMeeting(view)
+    case 'plan':
+      return view.plan ? `/plan/${formatPlan(view.plan)}` : '/plan'
     case 'missing':
       return view.path
     default:

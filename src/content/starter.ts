@@ -4,12 +4,30 @@
  */
 import type { Bundle } from './bundle-types'
 
+/** The figures stay: what to expect is asked for before the whole edition is there. */
+function withoutSources(crowds: Bundle['crowds']): Bundle['crowds'] {
+  const untold = <T>(each: T): T => ({ ...each, sources: [] })
+  return (
+    crowds && {
+      hours: crowds.hours.map(untold),
+      weekdays: crowds.weekdays.map(untold),
+      months: crowds.months.map(untold),
+      most: untold(crowds.most),
+      holiday: crowds.holiday && untold(crowds.holiday),
+      groups: crowds.groups.map(untold),
+      places: crowds.places.map(untold),
+      queue: { ...crowds.queue, hours: crowds.queue.hours.map(untold) },
+    }
+  )
+}
+
 /** A whole bundle without its long texts: what is on a list, on the map and heard in twenty seconds. */
 export function shorten(bundle: Bundle): Bundle {
   const untold = { facts: [], sources: [] }
   return {
     ...bundle,
     edition: 'short',
+    crowds: withoutSources(bundle.crowds),
     places: bundle.places.map(place => ({
       ...place,
       ...untold,

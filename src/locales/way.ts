@@ -26,7 +26,7 @@ export function sayStep(
     case 'gate':
       return doing(words.wayGate(name !== null && GATE.test(name) ? name : null))
     case 'stairs':
-      return doing(climbWords(step, lang))
+      return doing(sayClimb(step, lang))
     case 'ramp':
       return doing(words.wayRamp)
     case 'bridge':
@@ -46,7 +46,7 @@ const GATE = /门|門|\bGate\b/
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** "上 9 级", "9 steps down"; without numbers where nobody has counted. */
-function climbWords({ stepsUp, stepsDown }: Pick<Step, 'stepsUp' | 'stepsDown'>, lang: Lang): string {
+export function sayClimb({ stepsUp, stepsDown }: Pick<Step, 'stepsUp' | 'stepsDown'>, lang: Lang): string {
   const words = wordsOf(lang)
   if (stepsUp === null || stepsDown === null) return words.wayStepsUnknown
   const parts = [
@@ -65,7 +65,7 @@ export function sayRoute(
   const words = wordsOf(lang)
   const steps =
     route.stepsUp + route.stepsDown > 0
-      ? words.wayAbout(climbWords(route, lang))
+      ? words.wayAbout(sayClimb(route, lang))
       : route.unknownPieces > 0
         ? words.wayStepsMaybe
         : words.wayStepFree

@@ -22,6 +22,11 @@ const VIEWS: View[] = [
   { kind: 'hall', id: 'yuhuage' },
   { kind: 'relic', id: 'tonghuilou-ershiwu-baoxi' },
   { kind: 'tour', id: 'zhongzhou-90' },
+  { kind: 'nearby' },
+  { kind: 'meet', at: 'taihemen', time: null },
+  { kind: 'meet', at: 'exit-shenwumen', time: '15:30' },
+  { kind: 'meet', at: { position: [116.3908, 39.91668], vagueMeters: null, label: null }, time: null },
+  { kind: 'meet', at: { position: [116.3908, 39.91668], vagueMeters: 40, label: '东边台阶' }, time: '09:05' },
 ]
 
 /** A small generator with a seed (LCG of Numerical Recipes): the same cases in every run. */

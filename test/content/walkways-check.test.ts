@@ -97,7 +97,7 @@ test('an open place and a service need a node near them', () => {
   const farService = {
     ...content,
     services: content.services.map(one =>
-      one.id === 'exit-zhenshunmen' ? { ...one, position: { u: 150, v: -100, accuracyMeters: 5 } } : one,
+      one.id === 'exit-zhenshunmen' ? { ...one, position: { u: 180, v: -150, accuracyMeters: 5 } } : one,
     ),
   }
   expect(ground(farService)).toEqual([
@@ -169,4 +169,15 @@ test('lengths and steps are such as can be', () => {
       ),
     ),
   ).toEqual([expect.stringMatching(/stepsUp = 160; expected at most 142 on 28\.5 m/)])
+})
+
+test('hours name an operation that has rules for the ticket, or are a rule themselves', () => {
+  const gate = (more: Partial<WalkwayEdge>) => structure(withEdge(edge('wumen-square', 'qiao-1-north', { via: [[-60, -460]], ...more })))
+  const wanted = (ticket: string) => [expect.stringMatching(new RegExp(`hours = ".*expected a rule, or the id of an operation with rules for ${ticket}$`))]
+  expect(gate({ hours: 'hours' })).toEqual([])
+  expect(gate({ hours: 'galleries', ticket: 'zhenbaoguan' })).toEqual([])
+  expect(gate({ hours: 'off' })).toEqual([])
+  expect(gate({ hours: 'galleries' })).toEqual(wanted('admission'))
+  expect(gate({ hours: 'mornings' })).toEqual(wanted('admission'))
+  expect(gate({ hours: 'hours', ticket: 'zhenbaoguan' })).toEqual(wanted('zhenbaoguan'))
 })

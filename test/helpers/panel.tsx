@@ -14,6 +14,7 @@ export function panelCalls() {
     onListen: jest.fn(),
     onLead: jest.fn(),
     onShare: jest.fn(),
+    onMeet: jest.fn(),
     onLang: jest.fn(),
     onTheme: jest.fn(),
     onTypeSize: jest.fn(),
@@ -42,8 +43,9 @@ export function renderPanel(given: Given) {
     wide: false,
     shareMode: 'call',
     canGoBack: false,
+    turn: 0,
     scrollTopPx: 0,
-    slots: { why: null, walks: null, number: null, settings: null },
+    slots: { why: null, walks: null, number: null, settings: null, nearby: null, meet: null, plan: null },
     ...calls,
     ...given,
   }

@@ -7,7 +7,7 @@ const LANGS = ['zh', 'en'] as const
 type Said = { key: string; text: string; isFunction: boolean }
 
 /** Arguments that can be told apart in the answer. */
-const SAMPLES = ['甲一', '乙二', '丙三']
+const SAMPLES = ['甲一', '乙二', '丙三', '丁四']
 
 /** Every word there is, functions called with samples; `key` is its way through the object. */
 function said(value: unknown, key = ''): Said[] {

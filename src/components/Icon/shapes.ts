@@ -9,6 +9,10 @@ export const ICONS = {
   search: '<circle cx="10.500" cy="10.500" r="6"/><path d="m15 15 5 5"/>',
   backspace:
     '<path d="M8.500 5.500h11a1 1 0 0 1 1 1v11a1 1 0 0 1-1 1h-11L3 12zM11.500 9.500l5 5M16.500 9.500l-5 5"/>',
+  minus: '<path d="M5 12h14"/>',
+  plus: '<path d="M5 12h14M12 5v14"/>',
+  more: '<path d="M5.500 12v.1M12 12v.1M18.500 12v.1" stroke-width="3"/>',
+  lock: '<rect x="5" y="11" width="14" height="9" rx="1.500"/><path d="M8 11V8a4 4 0 0 1 8 0v3"/>',
   close: '<path d="m6 6 12 12M18 6 6 18"/>',
   back: '<path d="m14.500 5-7 7 7 7"/>',
   next: '<path d="m9.500 5 7 7-7 7"/>',
@@ -42,6 +46,8 @@ export const ICONS = {
   services:
     '<circle cx="7.500" cy="5" r="1.750"/><path d="M5 20v-5H4l1-5.500h5L11 15h-1v5zM15 4v16M15 4h5v7h-5"/>',
   sky: '<circle cx="9.500" cy="9" r="3.500"/><path d="M9.500 2.500V3.500M3 9h1M4.900 4.400l.7.7M14.100 4.400l-.7.7"/><path d="M8.500 19.500h8.500a3.500 3.500 0 0 0 .5-6.950 4.750 4.750 0 0 0-9.200.95 3 3 0 0 0 .2 6z"/>',
+  people:
+    '<circle cx="9" cy="8" r="3.250"/><path d="M3 19.500c0-3.750 2.500-6 6-6s6 2.250 6 6"/><path d="M14.500 5a3.250 3.250 0 0 1 0 6M17 14c2.500.75 4 2.750 4 5.500"/>',
   clock: '<circle cx="12" cy="12" r="8"/><path d="M12 7.500V12l3 2"/>',
   steps: '<path d="M3.500 19.500H8v-4h4v-4h4v-4h4.500"/>',
   eye: '<path d="M2.500 12S6 5.500 12 5.500 21.500 12 21.500 12 18 18.500 12 18.500 2.500 12 2.500 12z"/><circle cx="12" cy="12" r="2.750"/>',

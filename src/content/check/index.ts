@@ -3,6 +3,7 @@
  * which scripts/content-check.ts gives it.
  */
 import type { AuthoredContent, ContentProblem } from '../authored'
+import { checkCrowds } from './crowds'
 import { checkDates } from './dates'
 import { checkDrawings } from './drawings'
 import { checkDuplicates } from './duplicates'
@@ -38,6 +39,7 @@ export function checkContent(content: AuthoredContent): ContentProblem[] {
     ...checkNames(content),
     ...checkNumbers(content),
     ...checkOperations(content),
+    ...checkCrowds(content),
     ...checkTours(content),
     ...checkGeometry(content),
     ...checkHalls(content),

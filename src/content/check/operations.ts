@@ -66,7 +66,7 @@ function checkOperation(operation: Operation): ContentProblem[] {
           : [],
       ),
     )
-  if (operation.kind === 'way') return []
+  if (operation.kind === 'way' || operation.kind === 'crowds') return []
   if (operation.kind === 'holidays') return checkHolidays(operation)
   return operation.from !== null && operation.to !== null && operation.from > operation.to
     ? [problem(file, 'to', operation.to, `a day not before ${operation.from}`)]

@@ -1,5 +1,6 @@
 /** Every id that content names must exist, must not be named twice in a list, and not point at itself. */
 import type { AuthoredContent, ContentProblem } from '../authored'
+import { groundsOf } from '../compile/crowds'
 import { hallsOf } from './halls'
 import { fileOf, FOLDERS, problem, type Folder } from './problem'
 
@@ -71,6 +72,11 @@ export function referencesOf(content: AuthoredContent): Reference[] {
       emit('exits', operation.exits, ['places'])
     }
     if (operation.kind === 'closure') emit('places', operation.places, ['places'])
+    if (operation.kind === 'crowds') {
+      for (const { field, ground } of groundsOf(operation)) emit(`${field}.sources`, ground.sources, ['sources'])
+      operation.groups.forEach(({ places }, index) => emit(`groups.${index}.places`, places, ['places']))
+      operation.single.forEach(({ place }, index) => emit(`single.${index}.place`, [place], ['places']))
+    }
   }
   for (const file of content.geo)
     file.features.forEach((feature, index) =>
@@ -102,6 +108,8 @@ export function checkReferences(content: AuthoredContent): ContentProblem[] {
 /** Sources that nothing cites, and ids that a place and a relic share (a link could not tell them apart). */
 export function checkUnused(content: AuthoredContent): ContentProblem[] {
   const cited = new Set(referencesOf(content).filter(r => r.to.includes('sources')).map(r => r.target))
+  for (const { sources, edges } of content.walkways ?? [])
+    for (const source of [sources, ...edges.map(edge => edge.sources ?? [])].flat()) cited.add(source)
   const relics = new Set(content.relics.map(relic => relic.id))
   return [
     ...content.sources

@@ -3,7 +3,7 @@
  * entrance by the ways that may be walked, an exit from every node. What lies on the ground is in walkwayGround.ts.
  */
 import type { AuthoredContent, ContentProblem } from '../authored'
-import { compileWalkways, gridLine, lineMeters } from '../compile/walkways'
+import { compileWalkways, gridLine, hoursOfEdge, lineMeters } from '../compile/walkways'
 import { reachable } from '../compile/walkways/stepFree'
 import type { WalkwayEdge, WalkwayFile, WalkwayNode } from '../schema'
 import { hallsOf } from './halls'
@@ -92,6 +92,13 @@ function checkSizes({ file, field, edge, from, to }: PlacedEdge): ContentProblem
   return problems
 }
 
+/** An operation that an edge names for its hours has rules for its ticket. */
+function checkEdgeHours(content: AuthoredContent, { file, field, edge }: PlacedEdge): ContentProblem[] {
+  if (edge.hours === undefined || hoursOfEdge(edge, content.operations) !== null) return []
+  const expected = `a rule, or the id of an operation with rules for ${edge.ticket ?? 'admission'}`
+  return [problem(file, `${field}.hours`, edge.hours, expected)]
+}
+
 /** Entrances and exits are those of the museum's rule of ways. */
 function checkDoors(content: AuthoredContent): ContentProblem[] {
   const nodes = walkwayNodes(content)
@@ -136,5 +143,6 @@ export const checkWalkways = (content: AuthoredContent): ContentProblem[] => [
   ...checkIds(content),
   ...checkDoors(content),
   ...placedEdges(content).flatMap(checkSizes),
+  ...placedEdges(content).flatMap(placed => checkEdgeHours(content, placed)),
   ...checkReach(content),
 ]

@@ -2,6 +2,7 @@
 import type { AuthoredContent } from '../authored'
 import type { Sha256Hex } from '../narration'
 import { SCHEMA_VERSION, type AssetView, type BuiltAssets, type Bundle, type GeoLayer, type Original } from '../schema'
+import { toCrowdsView } from './crowds'
 import { footprintOf } from './footprint'
 import { hallViews } from './halls'
 import { toHoursView } from './hours'
@@ -62,6 +63,7 @@ export function compileBundle(content: AuthoredContent, lang: Original, deps: Bu
     services: content.services.map(service => toServiceView(service, lang)),
     operations: content.operations.flatMap(operation => toOperationView(operation, lang) ?? []),
     hours: toHoursView(content.operations),
+    crowds: toCrowdsView(content.operations),
     people: content.people.map(person => toPersonView(person, lang, content)),
     events: inTime(content.events).map(event => toEventView(event, lang)),
     motifs: content.motifs.map(motif => toMotifView(motif, lang, content.relics)),

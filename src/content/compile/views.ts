@@ -210,9 +210,9 @@ export function toServiceView(service: Service, lang: Original): ServiceView {
   }
 }
 
-/** Rules keep their shape; their words become one language. Holidays are no rule to read: they go with the hours. */
+/** Rules keep their shape; their words become one language. Holidays and crowds are no rules to read: they go apart. */
 export function toOperationView(operation: Operation, lang: Original): OperationView | null {
-  if (operation.kind === 'holidays') return null
+  if (operation.kind === 'holidays' || operation.kind === 'crowds') return null
   const words = { title: operation.title[lang], note: operation.note[lang] }
   if (operation.kind !== 'ticket') return { ...operation, ...words }
   return { ...operation, ...words, prices: operation.prices.map(price => ({ ...price, label: price.label[lang] })) }

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { namesSchema, rightsSchema } from './common'
+import { crowdsView } from './crowds'
 import { EVENT_KINDS } from './event'
 import { PERSON_KINDS } from './person'
 import { accessSchema, architectureSchema, GLAZES, PLACE_KINDS, PRECINCTS, TICKETS } from './place'
@@ -318,6 +319,8 @@ export const bundleSchema = z.strictObject({
   services: z.array(serviceView),
   operations: z.array(operationView),
   hours: hoursView,
+  /** How many people are to be expected: an estimate, always; null: no patterns are known. */
+  crowds: crowdsView.nullable(),
   people: z.array(personView),
   /** In order of time. */
   events: z.array(eventView),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema, sourceIdsSchema, textSchema } from './common'
+import { crowdsFields } from './crowds'
 import { hoursRuleSchema } from './hours'
 
 const hhmm = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time such as "08:30" (Asia/Shanghai)')
@@ -69,5 +70,6 @@ export const operationSchema = z.discriminatedUnion('kind', [
     /** Holidays that the law names by date, in each year from `since` on. */
     everyYear: z.strictObject({ since: z.number().int(), days: z.array(monthDay) }),
   }),
+  z.strictObject({ ...base, kind: z.literal('crowds'), ...crowdsFields }),
 ])
 export type Operation = z.infer<typeof operationSchema>

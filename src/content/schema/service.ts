@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { gridPositionSchema, idSchema, namesSchema, sourceIdsSchema, textSchema } from './common'
 import { hoursTextSchema } from './hours'
 
-export const SERVICE_KINDS = ['toilet', 'water', 'cafe', 'restaurant', 'shop', 'first-aid', 'police', 'lost-property', 'audio-guide', 'wheelchair', 'luggage', 'tickets', 'ticket-check', 'exit', 'seats'] as const
+export const SERVICE_KINDS = ['toilet', 'nursing', 'water', 'cafe', 'restaurant', 'shop', 'first-aid', 'police', 'lost-property', 'audio-guide', 'wheelchair', 'luggage', 'tickets', 'ticket-check', 'exit', 'seats'] as const
 
 export const serviceSchema = z.strictObject({
   id: idSchema,

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { idSchema, sourceIdsSchema } from './common'
-import { hoursTextSchema } from './hours'
+import { hoursProblem } from './hours'
 
 export const WAY_KINDS = [
   'court',
@@ -25,6 +25,15 @@ const OPEN_KINDS: readonly string[] = ['court', 'lane', 'path']
 const u = z.number().min(-520).max(520)
 const v = z.number().min(-620).max(620)
 const steps = z.number().int().min(0).max(80)
+
+/** Names an operation whose rules it keeps; `off` is a rule. */
+export const isOperationId = (hours: string): boolean => idSchema.safeParse(hours).success && hoursProblem(hours) !== null
+
+/** The id of an operation, or an opening rule written out. */
+const edgeHoursSchema = z.string().superRefine((text, context) => {
+  const message = isOperationId(text) ? null : hoursProblem(text)
+  if (message !== null) context.addIssue({ code: 'custom', message })
+})
 
 const nodeSchema = z.strictObject({
   id: idSchema,
@@ -59,8 +68,8 @@ const edgeSchema = z
     through: idSchema.optional(),
     /** Instead of what the drawn roofs and trees give. */
     shade: z.number().min(0).max(1).optional(),
-    /** Opening rule (core/hours) where it is not the palace's. */
-    hours: hoursTextSchema.optional(),
+    /** Where it is not open as the palace is: an operation, whose rules for `ticket` or for admission count, or a rule. */
+    hours: edgeHoursSchema.optional(),
     ticket: z.enum(WAY_TICKETS).optional(),
     accuracyMeters: z.number().positive().max(60),
     sources: sourceIdsSchema.optional(),

@@ -30,6 +30,12 @@ const HALF_DEPTH = 482
 const NEAR_METERS = 40
 const TRUSTED_METERS = 35
 
+/** Inside the outer wall, its gates and towers included. */
+export function isInWalls(position: Wgs84): boolean {
+  const [u, v] = wgs84ToGrid(position)
+  return Math.abs(u) <= HALF_WIDTH && Math.abs(v) <= HALF_DEPTH
+}
+
 /** The named place at a point: inside its outline, else none. Smaller outlines win over larger (a hall over its garden). */
 export function placeAt<T extends Outlined>(point: Wgs84, places: readonly T[]): T | null {
   const found = places.flatMap(place =>

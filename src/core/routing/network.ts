@@ -13,6 +13,8 @@ export interface Network {
   /** Edges' lines in the palace grid, and how far along the line each of its points is. */
   lines: readonly (readonly GridPoint[])[]
   alongs: readonly (readonly number[])[]
+  /** Of each edge's line: least u, least v, greatest u, greatest v. */
+  boxes: Float64Array
   nodeOf: ReadonlyMap<string, number>
   /** Arc 2e walks edge e as it is drawn, arc 2e + 1 the other way. */
   arcTo: Int32Array
@@ -53,6 +55,7 @@ export function networkOf(graph: WalkGraph): Network {
     points: nodes.map(({ position }) => wgs84ToGrid(position)),
     lines,
     alongs: lines.map(alongOf),
+    boxes: Float64Array.from(lines.flatMap(boxOf)),
     nodeOf: new Map(nodes.map(({ id }, node) => [id, node])),
     arcTo,
     first,
@@ -77,6 +80,12 @@ function alongOf(line: readonly GridPoint[]): number[] {
   })
 }
 
+function boxOf(line: readonly GridPoint[]): number[] {
+  const us = line.map(([u]) => u)
+  const vs = line.map(([, v]) => v)
+  return [Math.min(...us), Math.min(...vs), Math.max(...us), Math.max(...vs)]
+}
+
 /** A spot on an edge. */
 export interface Snapped {
   edge: number
@@ -89,14 +98,16 @@ export interface Snapped {
 
 /** The nearest spot on any edge that is allowed; null when there is none at all. */
 export function snap(
-  { lines, alongs }: Network,
+  { lines, alongs, boxes }: Network,
   position: Wgs84,
   allowed: (edge: number) => boolean = () => true,
 ): Snapped | null {
   const [u, v] = wgs84ToGrid(position)
   let best: Snapped | null = null
-  lines.forEach((line, edge) => {
-    if (!allowed(edge)) return
+  for (let edge = 0; edge < lines.length; edge += 1) {
+    if (best && awayFromBox(boxes, edge, u, v) >= best.awayMeters) continue
+    if (!allowed(edge)) continue
+    const line = lines[edge] ?? []
     for (let i = 1; i < line.length; i += 1) {
       const from = line[i - 1] ?? [0, 0]
       const to = line[i] ?? from
@@ -110,6 +121,14 @@ export function snap(
       const alongMeters = (alongs[edge]?.[i - 1] ?? 0) + t * Math.sqrt(square)
       best = { edge, alongMeters, point, awayMeters }
     }
-  })
+  }
   return best
+}
+
+/** No spot in the edge's box is nearer than this. */
+function awayFromBox(boxes: Float64Array, edge: number, u: number, v: number): number {
+  const at = edge * 4
+  const du = Math.max((boxes[at] as number) - u, u - (boxes[at + 2] as number), 0)
+  const dv = Math.max((boxes[at + 1] as number) - v, v - (boxes[at + 3] as number), 0)
+  return Math.sqrt(du * du + dv * dv)
 }

@@ -1,7 +1,9 @@
 /**
- * All ways at once: for each target a Dijkstra search (1959) over the arcs that lead into it, kept as "which arc next"
- * and "how many seconds left". A query then only follows arcs.
+ * All ways at once: for each target "which arc next" and "how many seconds left" from everywhere. A query then only
+ * follows arcs. The tables are filled row by row over the contraction: the last node's row first, each other one out of
+ * the rows of the few nodes it is linked to, without any search.
  */
+import { contractionOf, type Contraction } from './contraction'
 import type { Network } from './network'
 
 export interface NextHops {
@@ -9,26 +11,39 @@ export interface NextHops {
   /** Row of each node that is a target; −1 for the others. */
   rowOf: Int32Array
   /** The arc to take at a node towards a row's target; −1: none leads there, or one is there. */
-  arcs: Int32Array
+  arcs: Int16Array
   /** Cost of what is left, seconds of the profile. */
   left: Float32Array
 }
 
-/** `targets`: nodes, all of them by default. */
+/** Arcs that cost nothing would let two nodes lead to each other; nobody notices a millisecond. */
+const LEAST_SECONDS = 1e-3
+const MOST_ARCS = 0x8000
+
+/**
+ * `targets`: nodes, all of them by default.
+ * @throws RangeError for more arcs than the table can name
+ */
 export function nextHops(network: Network, costs: Float32Array, targets?: readonly number[]): NextHops {
   const count = network.points.length
+  if (network.arcTo.length > MOST_ARCS)
+    throw new RangeError(`walkways: ${network.arcTo.length} arcs; expected up to ${MOST_ARCS}`)
+  const contraction = contractionOf(network)
   const wanted = targets ?? Array.from({ length: count }, (_, node) => node)
+  const rows = rowsOf(contraction, linksOf(contraction, costs), neededFor(contraction, wanted))
   const rowOf = new Int32Array(count).fill(-1)
-  const arcs = new Int32Array(count * wanted.length).fill(-1)
-  const left = new Float32Array(count * wanted.length).fill(Infinity)
-  const search = new Search(network, costs)
+  const arcs = new Int16Array(count * wanted.length)
+  const left = new Float32Array(count * wanted.length)
+  const { nodeAt, rankOf } = contraction
   wanted.forEach((target, row) => {
     rowOf[target] = row
-    search.towards(
-      target,
-      arcs.subarray(row * count, row * count + count),
-      left.subarray(row * count, row * count + count),
-    )
+    const from = (rankOf[target] as number) * count
+    const to = row * count
+    for (let rank = 0; rank < count; rank += 1) {
+      const node = nodeAt[rank] as number
+      arcs[to + node] = rows.arcs[from + rank] as number
+      left[to + node] = rows.left[from + rank] as number
+    }
   })
   return { costs, rowOf, arcs, left }
 }
@@ -36,17 +51,20 @@ export function nextHops(network: Network, costs: Float32Array, targets?: readon
 /** Arcs from one node to another; null when no way leads there, or the other is no target. */
 export function arcsBetween(
   { arcTo, points }: Network,
-  hops: NextHops,
+  { rowOf, left, arcs }: NextHops,
   from: number,
   to: number,
 ): number[] | null {
-  const row = hops.rowOf[to] ?? -1
+  const row = rowOf[to] ?? -1
   const start = row * points.length
-  if (row < 0 || hops.left[start + from] === Infinity) return null
-  const found: number[] = []
-  for (let node = from; node !== to;) {
-    const arc = hops.arcs[start + node] as number
-    found.push(arc)
+  if (row < 0 || left[start + from] === Infinity) return null
+  // counted first: an array that grows is copied again and again
+  let length = 0
+  for (let node = from; node !== to; length += 1) node = arcTo[arcs[start + node] as number] as number
+  const found = new Array<number>(length)
+  for (let node = from, i = 0; i < length; i += 1) {
+    const arc = arcs[start + node] as number
+    found[i] = arc
     node = arcTo[arc] as number
   }
   return found
@@ -58,86 +76,93 @@ export function costBetween({ points }: Network, hops: NextHops, from: number, t
   return row < 0 ? Infinity : (hops.left[row * points.length + from] ?? Infinity)
 }
 
-/** A binary heap with places, in arrays that are used again for every target. */
-class Search {
-  private readonly heap: Int32Array
-  private readonly place: Int32Array
-  private size = 0
+/** Of each slot of the contraction: what it costs under these costs, and the first arc of the way it stands for. */
+interface Links {
+  costs: Float64Array
+  arcs: Int16Array
+}
 
-  constructor(
-    private readonly network: Network,
-    private readonly costs: Float32Array,
-  ) {
-    this.heap = new Int32Array(network.points.length)
-    this.place = new Int32Array(network.points.length)
+function linksOf({ upper, slotOf, detours }: Contraction, arcCosts: Float32Array): Links {
+  const costs = new Float64Array(upper.length * 2).fill(Infinity)
+  const arcs = new Int16Array(upper.length * 2).fill(-1)
+  for (let arc = 0; arc < slotOf.length; arc += 1) {
+    const slot = slotOf[arc] as number
+    if (slot < 0) continue
+    const cost = Math.max(LEAST_SECONDS, arcCosts[arc] as number)
+    if (cost >= (costs[slot] as number)) continue
+    costs[slot] = cost
+    arcs[slot] = arc
   }
+  for (let i = 0; i < detours.length; i += 3) {
+    const slot = detours[i] as number
+    const [one, two] = [detours[i + 1] as number, detours[i + 2] as number]
+    const cost = (costs[one] as number) + (costs[two] as number)
+    if (cost >= (costs[slot] as number)) continue
+    costs[slot] = cost
+    arcs[slot] = arcs[one] as number
+  }
+  return { costs, arcs }
+}
 
-  towards(target: number, arcs: Int32Array, left: Float32Array): void {
-    const { firstInto, arcsInto, arcTo } = this.network
-    this.place.fill(-1)
-    this.size = 0
-    left[target] = 0
-    this.raise(target, left)
-    while (this.size > 0) {
-      const node = this.take(left)
-      const here = left[node] as number
-      for (let i = firstInto[node] as number; i < (firstInto[node + 1] as number); i += 1) {
-        const arc = arcsInto[i] as number
-        // the arc's other way round ends where the arc begins
-        const before = arcTo[arc ^ 1] as number
-        const cost = Math.fround(here + (this.costs[arc] as number))
-        if (cost >= (left[before] as number)) continue
-        left[before] = cost
-        arcs[before] = arc
-        this.raise(before, left)
+/** By rank: rows that are asked for, and those that these are made of. */
+function neededFor({ rankOf, first, upper }: Contraction, wanted: readonly number[]): Uint8Array {
+  const needed = new Uint8Array(rankOf.length)
+  for (const node of wanted) needed[rankOf[node] as number] = 1
+  for (let rank = 0; rank < needed.length; rank += 1)
+    if (needed[rank])
+      for (let link = first[rank] as number; link < (first[rank + 1] as number); link += 1)
+        needed[upper[link] as number] = 1
+  return needed
+}
+
+/**
+ * The table by rank, in doubles: their rounding is far below `LEAST_SECONDS`, so each arc leads to a node with less
+ * left, and following them ends.
+ */
+function rowsOf(
+  { first, upper }: Contraction,
+  links: Links,
+  needed: Uint8Array,
+): { arcs: Int16Array; left: Float64Array } {
+  const { costs: linkCosts, arcs: linkArcs } = links
+  const count = needed.length
+  const left = new Float64Array(count * count).fill(Infinity)
+  const arcs = new Int16Array(count * count).fill(-1)
+  for (let target = count - 1; target >= 0; target -= 1) {
+    if (!needed[target]) continue
+    const row = target * count
+    left[row + target] = 0
+    // from nodes that went later: by one of those that the target was linked to, whose rows are there
+    for (let link = first[target] as number; link < (first[target + 1] as number); link += 1) {
+      const last = upper[link] as number
+      const down = linkCosts[link * 2 + 1] as number
+      if (down === Infinity) continue
+      const end = row + count
+      for (let i = row + target + 1, j = last * count + target + 1; i < end; i += 1, j += 1) {
+        const cost = (left[j] as number) + down
+        if (cost < (left[i] as number)) {
+          left[i] = cost
+          arcs[i] = arcs[j] as number
+        }
       }
+      if (arcs[row + last] === -1) arcs[row + last] = linkArcs[link * 2 + 1] as number
+    }
+    // from nodes that went earlier: out by one of those they were linked to
+    let link = (first[target] as number) - 1
+    for (let from = target - 1; from >= 0; from -= 1) {
+      const firstLink = first[from] as number
+      let best = Infinity
+      let arc = -1
+      for (; link >= firstLink; link -= 1) {
+        const cost = (linkCosts[link * 2] as number) + (left[row + (upper[link] as number)] as number)
+        if (cost < best) {
+          best = cost
+          arc = linkArcs[link * 2] as number
+        }
+      }
+      left[row + from] = best
+      arcs[row + from] = arc
     }
   }
-
-  /** Puts a node into the heap, or further up in it. */
-  private raise(node: number, key: Float32Array): void {
-    const { heap, place } = this
-    let at = place[node] as number
-    if (at < 0) {
-      at = this.size
-      this.size += 1
-    }
-    const own = key[node] as number
-    while (at > 0) {
-      const up = (at - 1) >> 1
-      const above = heap[up] as number
-      if ((key[above] as number) <= own) break
-      heap[at] = above
-      place[above] = at
-      at = up
-    }
-    heap[at] = node
-    place[node] = at
-  }
-
-  private take(key: Float32Array): number {
-    const { heap, place } = this
-    const top = heap[0] as number
-    this.size -= 1
-    const last = heap[this.size] as number
-    const own = key[last] as number
-    let at = 0
-    for (let down = 1; down < this.size; down = 2 * at + 1) {
-      if (
-        down + 1 < this.size &&
-        (key[heap[down + 1] as number] as number) < (key[heap[down] as number] as number)
-      )
-        down += 1
-      const below = heap[down] as number
-      if ((key[below] as number) >= own) break
-      heap[at] = below
-      place[below] = at
-      at = down
-    }
-    if (this.size > 0) {
-      heap[at] = last
-      place[last] = at
-    }
-    return top
-  }
+  return { arcs, left }
 }

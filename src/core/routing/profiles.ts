@@ -38,8 +38,8 @@ export function hasStep({ stepsUp, stepsDown, thresholdMeters }: WalkEdge): bool
   return stepsUp === null || stepsDown === null || thresholdMeters === null ? null : false
 }
 
-/** What a way through is not for now: closed at this hour, roped off, full. */
-export type IsClosed = (edge: WalkEdge, index: number) => boolean
+/** What a way through is not for now, walked from `from` to `to` or back: closed at this hour, roped off, full. */
+export type IsClosed = (edge: WalkEdge, index: number, forward: boolean) => boolean
 
 /** Seconds for each arc; Infinity where one cannot go. */
 export function costsOf(
@@ -51,7 +51,8 @@ export function costsOf(
   for (let arc = 0; arc < costs.length; arc += 1) {
     const index = edgeOfArc(arc)
     const edge = graph.edges[index]
-    if (!edge || (edge.oneWay && !isForward(arc)) || isClosed(edge, index)) costs[arc] = Infinity
+    if (!edge || (edge.oneWay && !isForward(arc)) || isClosed(edge, index, isForward(arc)))
+      costs[arc] = Infinity
     else costs[arc] = preferred(edge, isForward(arc), profile)
   }
   return costs

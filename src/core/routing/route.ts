@@ -54,12 +54,13 @@ const share = (meters: number, total: number): number => (total > 0 ? meters / t
 
 /** Out of the first edge by one of its ends, into the last by one of its ends; or along the one they share. */
 function bestLegs(network: Network, hops: NextHops, start: Snapped, end: Snapped): Leg[] | null {
-  const { graph } = network
-  let best: { cost: number; legs: Leg[] } | null = null
+  const { alongs } = network
+  let best: { cost: number; legs: () => Leg[] } | null = null
   const offer = (cost: number, legs: () => Leg[]): void => {
-    if (cost < Infinity && (!best || cost < best.cost)) best = { cost, legs: legs() }
+    if (cost < Infinity && (!best || cost < best.cost)) best = { cost, legs }
   }
-  const lengthOf = (edge: number): number => graph.edges[edge]?.lengthMeters ?? 0
+  // as drawn, like the spots on it; what is stated is rounded
+  const lengthOf = (edge: number): number => alongs[edge]?.[alongs[edge].length - 1] ?? 0
   if (start.edge === end.edge) {
     const forward = end.alongMeters >= start.alongMeters
     const part = share(Math.abs(end.alongMeters - start.alongMeters), lengthOf(start.edge))
@@ -95,8 +96,8 @@ function bestLegs(network: Network, hops: NextHops, start: Snapped, end: Snapped
         legOf(network, end.edge, into, into ? 0 : Infinity, end.alongMeters),
       ])
     }
-  const found = best as { cost: number; legs: Leg[] } | null
-  return found && found.legs.filter(({ lengthMeters }) => lengthMeters > 0.05)
+  const found = best as { legs: () => Leg[] } | null
+  return found && found.legs().filter(({ lengthMeters }) => lengthMeters > 0.05)
 }
 
 /** Nothing of a closed arc costs nothing: who stands at its end need not walk it. */

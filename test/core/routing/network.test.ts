@@ -5,30 +5,9 @@ import { networkOf, snap } from '@/core/routing/network'
 import { arcsBetween, costBetween, nextHops } from '@/core/routing/nextHop'
 import { costsOf, PACES, type Profile } from '@/core/routing/profiles'
 import type { WalkEdge, WalkGraph } from '@/core/routing/types'
+import { edgeOf } from '../../helpers/walk-edge'
 
 const PROFILE: Profile = { preference: 'fastest', paceMetersPerSecond: PACES.usual, tickets: [] }
-
-export const edgeOf = (
-  from: number,
-  to: number,
-  more: Partial<WalkEdge> & Pick<WalkEdge, 'line'>,
-): WalkEdge => ({
-  from,
-  to,
-  kind: 'court',
-  lengthMeters: 1,
-  stepsUp: 0,
-  stepsDown: 0,
-  thresholdMeters: 0,
-  widthMeters: null,
-  surface: null,
-  oneWay: false,
-  shade: 0,
-  hours: null,
-  ticket: null,
-  accuracyMeters: 2,
-  ...more,
-})
 
 function randomGraph(seed: number): WalkGraph {
   const random = seededRandom(`ways ${seed}`)

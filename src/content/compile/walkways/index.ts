@@ -4,8 +4,10 @@ import type { GridPoint } from '@/core/geo/types'
 import { pathMeters } from '@/core/routing/groundPath'
 import type { WalkEdge, WalkGraph } from '@/core/routing/types'
 import type { AuthoredContent } from '../../authored'
-import type { WalkwayEdge, WalkwayNode } from '../../schema'
+import type { Operation, WalkwayEdge, WalkwayNode } from '../../schema'
+import { isOperationId } from '../../schema/walkways'
 import { packWalkGraph, type PackedWalkGraph } from '../../walkways'
+import { toHoursView } from '../hours'
 import { shadeOf } from './shade'
 
 const dm = (meters: number): number => Math.round(meters * 10) / 10
@@ -20,6 +22,18 @@ export const gridLine = (from: WalkwayNode, { via }: WalkwayEdge, to: WalkwayNod
 ]
 
 export const lineMeters = (line: readonly GridPoint[]): number => dm(pathMeters(line))
+
+/** The rule itself, of an edge that may name an operation; null: none, or an operation that has no rule for it. */
+export function hoursOfEdge(
+  { hours, ticket }: Pick<WalkwayEdge, 'hours' | 'ticket'>,
+  operations: readonly Operation[],
+): string | null {
+  if (hours === undefined || !isOperationId(hours)) return hours ?? null
+  const rule = toHoursView(operations).rules.find(
+    ({ operation, tickets }) => operation === hours && tickets.includes(ticket ?? 'admission'),
+  )
+  return rule?.hours ?? null
+}
 
 /** `kinds` is the ground plan's; without it there is no shade. Edges to nodes that are not there are left out: the checks name them. */
 export function compileWalkways(content: AuthoredContent, kinds: Uint8Array | null): WalkGraph {
@@ -50,7 +64,7 @@ export function compileWalkways(content: AuthoredContent, kinds: Uint8Array | nu
           surface: edge.surface ?? null,
           oneWay: edge.oneWay ?? false,
           shade: edge.shade ?? shade(edge.kind, line),
-          hours: edge.hours ?? null,
+          hours: hoursOfEdge(edge, content.operations),
           ticket: edge.ticket ?? null,
           accuracyMeters: edge.accuracyMeters,
         },

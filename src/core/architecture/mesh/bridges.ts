@@ -14,7 +14,9 @@ const RISE_METERS = { least: 0.5, most: 1.8, causeway: 0.5 } as const
 const CAUSEWAY_FROM_METERS = 40
 const ENDS_METERS = 0.05
 const FENCE_INSET_METERS = 0.25
-const PIECES = 8
+/** A short deck curves as well with fewer pieces, and each brings a panel of balustrade on either side. */
+const PIECES = { short: 4, usual: 8 } as const
+const SHORT_METERS = 10
 /** The arch below: only where the deck rises enough to show one. */
 const ARCH_FROM_METERS = 0.9
 const ARCH = { widthPart: 0.3, crownMeters: 0.7, proudMeters: 0.05, rimMeters: 0.3, pieces: 8 } as const
@@ -32,8 +34,9 @@ export function addBridge(writer: MeshWriter, bridge: ModelBridge): void {
   const on = (x: number, y: number, z: number): Vec3 => at(place([x, y], [u, v], turnDegrees), z)
   const deck = (y: number): number => ENDS_METERS + rise * (1 - ((2 * y) / lengthMeters) ** 2)
   const marble: Surface = { material: 'marble', lod: 0, owner }
-  for (let i = 0; i < PIECES; i++) {
-    const [y0, y1] = [i, i + 1].map(n => lengthMeters * (n / PIECES - 0.5)) as [number, number]
+  const pieces = lengthMeters < SHORT_METERS ? PIECES.short : PIECES.usual
+  for (let i = 0; i < pieces; i++) {
+    const [y0, y1] = [i, i + 1].map(n => lengthMeters * (n / pieces - 0.5)) as [number, number]
     const [z0, z1] = [deck(y0), deck(y1)]
     addQuad(
       writer,

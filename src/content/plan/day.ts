@@ -1,0 +1,258 @@
+/** A wish over the content becomes the planner's day: which places, how long, when they are open, how far apart. */
+import { entranceWaitSeconds } from '@/core/crowd/expected'
+import { distanceMeters } from '@/core/geo/distance'
+import { GRID_ORIGIN } from '@/core/geo/grid'
+import { hoursOn } from '@/core/hours/day'
+import { instantOf } from '@/core/hours/zone'
+import type { Barred, DayInput, DayPlace, Exit, RestRule } from '@/core/itinerary/day/types'
+import type { VisitWindow } from '@/core/itinerary/types'
+import { edgeOfArc, isForward, type Network } from '@/core/routing/network'
+import { arcsBetween, nextHops, type NextHops } from '@/core/routing/nextHop'
+import { costsOf, PACES, secondsOf, type Preference, type Profile } from '@/core/routing/profiles'
+import type { Bundle, PlaceView } from '../bundle-types'
+import { hoursOf } from '../hours'
+import { frameOf, type Frame } from './frame'
+import { stayMinutes, wantedTours, worthOf } from './worth'
+import type { Edits, Wish } from './wish'
+
+export interface Day {
+  input: DayInput
+  frame: Frame
+  /** Waited for at security before one is in; null: not known, or one is in already. */
+  gateSeconds: number | null
+  profile: Profile
+  hops: NextHops
+}
+
+/** Where one is, for a day that has begun. */
+export interface Standpoint {
+  node: number
+}
+
+const MEAL_MINUTES = 40
+/** When people sit down to eat at noon. */
+const MEAL_WINDOW: VisitWindow = { opensS: 11 * 3600, closesS: 13.5 * 3600 }
+const REST: Record<'usual' | 'often', RestRule> = {
+  usual: { everySeconds: 75 * 60, restSeconds: 8 * 60 },
+  often: { everySeconds: 45 * 60, restSeconds: 10 * 60 },
+}
+/** A node this near to a place is before it. */
+const BEFORE_METERS = 45
+const ENTRANCE = 'wumen-square'
+/** Kept free at the end for what nobody can foresee: a share of the day, within limits. */
+const RESERVE = { share: 0.04, leastSeconds: 180, mostSeconds: 900 } as const
+/** To find one's feet at each stop, besides the looking. */
+const SETTLE_SECONDS = 60
+
+/** How the party walks: wheels decide, then years. */
+export function profileOf({ party, moods, tickets }: Wish, preference: Preference): Profile {
+  const slow = party.length > 0 || moods.includes('tired')
+  return {
+    preference: party.includes('wheelchair')
+      ? 'step-free'
+      : party.includes('pram') || party.includes('elder') || moods.includes('tired')
+        ? 'fewest-steps'
+        : moods.includes('rain')
+          ? 'shaded'
+          : preference,
+    paceMetersPerSecond: slow ? PACES.slow : PACES.usual,
+    tickets,
+  }
+}
+
+const restOf = ({ party, moods }: Wish): RestRule =>
+  moods.includes('tired') || party.some(who => who !== 'pram') ? REST.often : REST.usual
+
+export function dayOf(
+  bundle: Bundle,
+  network: Network,
+  wish: Wish,
+  edits: Edits,
+  preference: Preference,
+  from: Standpoint | null,
+): Day {
+  const profile = profileOf(wish, preference)
+  const frame = frameOf(bundle, wish, from !== null)
+  const gateSeconds = from === null ? gateWait(bundle, wish) : null
+  const wanted = wantedTours(bundle, wish)
+  const meals = bundle.services.filter(({ kind }) => kind === 'restaurant' || kind === 'cafe')
+  const exits = exitsOf(bundle, network, wish)
+  const shut = shutPlaces(bundle, wish)
+  const entrance = network.nodeOf.get(ENTRANCE) ?? 0
+  const startNode = from?.node ?? entrance
+  const places: (Omit<DayPlace, 'node'> & { node: number | null })[] = [
+    ...bundle.places.map(place => {
+      const visitSeconds = stayMinutes(place, wanted, bundle.tours) * 60 + SETTLE_SECONDS
+      const windows = windowsOf(bundle, place, wish, visitSeconds)
+      return {
+        id: place.id,
+        node: nodeBefore(network, place),
+        worth: worthOf(place, wanted, wish),
+        visitSeconds,
+        queueSeconds: 0,
+        windows,
+        barred: barredBy(place, wish, edits, shut, windows),
+        isMeal: false,
+      }
+    }),
+    ...meals.map(service => ({
+      id: service.id,
+      node: nodeBefore(network, service),
+      worth: 0,
+      visitSeconds: MEAL_MINUTES * 60,
+      queueSeconds: 0,
+      windows: [MEAL_WINDOW],
+      barred: edits.dropped.includes(service.id) ? ('dropped' as const) : null,
+      isMeal: true,
+    })),
+  ]
+  const targets = [...new Set([...places.flatMap(({ node }) => node ?? []), ...exits.map(({ node }) => node)])]
+  const isClosed = ({ ticket }: { ticket: string | null }): boolean =>
+    ticket !== null && !profile.tickets.includes(ticket)
+  const hops = nextHops(network, costsOf(network, profile, isClosed), targets)
+  const walkSeconds = walks(network, hops, profile)
+  return {
+    profile,
+    hops,
+    frame,
+    gateSeconds,
+    input: {
+      places: places.map(place => reachable(place, startNode, exits, walkSeconds)),
+      exits,
+      startNode,
+      startS: frame.startS + (gateSeconds ?? 0),
+      endS: frame.endS - reserveOf(frame),
+      walkSeconds,
+      must: [...edits.locked, ...ticketed(places, bundle.places, wish)],
+      before: [],
+      meal: wish.meal,
+      rest: restOf(wish),
+    },
+  }
+}
+
+/** Who holds a gallery's ticket means to see what is most worth seeing there. */
+function ticketed(
+  places: readonly Pick<DayPlace, 'id' | 'worth' | 'barred'>[],
+  all: readonly PlaceView[],
+  { tickets }: Wish,
+): string[] {
+  const ticketOf = new Map(all.map(({ id, ticket }) => [id, ticket]))
+  return tickets.flatMap(ticket => {
+    const [main] = places
+      .filter(({ id, barred }) => barred === null && ticketOf.get(id) === ticket)
+      .sort((a, b) => b.worth - a.worth)
+    return main ? [main.id] : []
+  })
+}
+
+/** What the crowd model expects at the hour one comes. */
+const gateWait = ({ crowds, hours }: Bundle, { date, enterMinutes }: Wish): number | null =>
+  crowds ? entranceWaitSeconds(crowds, instantOf(date, enterMinutes), hours.holidays) : null
+
+const reserveOf = ({ startS, endS }: Frame): number =>
+  Math.min(RESERVE.mostSeconds, Math.max(RESERVE.leastSeconds, (endS - startS) * RESERVE.share))
+
+/** Whether one gets there and out again; a ticket is the better reason, as it can be had. */
+function reachable(
+  place: Omit<DayPlace, 'node'> & { node: number | null },
+  startNode: number,
+  exits: readonly Exit[],
+  walkSeconds: (from: number, to: number) => number,
+): DayPlace {
+  const { node } = place
+  const leads =
+    node !== null &&
+    walkSeconds(startNode, node) < Infinity &&
+    exits.some(exit => walkSeconds(node, exit.node) < Infinity)
+  return { ...place, node: node ?? startNode, barred: place.barred ?? (leads ? null : 'no-way') }
+}
+
+function barredBy(
+  { id, status, ticket }: PlaceView,
+  { tickets }: Wish,
+  { dropped, seen }: Edits,
+  shut: ReadonlySet<string>,
+  windows: readonly VisitWindow[],
+): Barred | null {
+  if (seen.includes(id)) return 'seen'
+  if (dropped.includes(id)) return 'dropped'
+  if (status === 'closed' || shut.has(id)) return 'closed'
+  if (ticket !== null && ticket !== 'admission' && !tickets.includes(ticket)) return 'ticket'
+  return windows.length === 0 ? 'closed-today' : null
+}
+
+/** Closures that the museum announced for the day. */
+function shutPlaces({ operations }: Bundle, { date }: Wish): Set<string> {
+  return new Set(
+    operations.flatMap(operation => {
+      const { from, to, places } = operation as { from?: string | null; to?: string | null; places?: string[] }
+      const isNow = (from ?? '') <= date && date <= (to ?? '9999')
+      return operation.kind === 'closure' && isNow ? (places ?? []) : []
+    }),
+  )
+}
+
+/** When a visit of this length may begin. What is only seen from outside has the palace's hours. */
+function windowsOf(bundle: Bundle, place: PlaceView, { date }: Wish, visitSeconds: number): VisitWindow[] {
+  const hours = hoursOf({ hours: place.hours, ticket: place.ticket ?? 'admission' }, bundle.hours)
+  if (!hours) return []
+  const midnightMs = instantOf(date, 0)
+  return hoursOn(hours, date, bundle.hours.holidays).spans.flatMap(({ openMs, closeMs, lastEntryMs }) => {
+    const opensS = (openMs - midnightMs) / 1000
+    const hasOwn = place.hours !== null || (place.ticket ?? 'admission') !== 'admission'
+    const lastS = hasOwn && lastEntryMs !== null ? (lastEntryMs - midnightMs) / 1000 : Infinity
+    const closesS = Math.min((closeMs - midnightMs) / 1000 - visitSeconds, lastS)
+    return closesS >= opensS ? [{ opensS, closesS }] : []
+  })
+}
+
+/** Gates that let people out, at their outermost node. */
+function exitsOf({ operations }: Bundle, { graph }: Network, { exit }: Wish): Exit[] {
+  const listed = operations.flatMap(operation => {
+    const { exits } = operation as { exits?: unknown }
+    return operation.kind === 'way' && Array.isArray(exits) ? (exits as string[]) : []
+  })
+  const ids = exit !== null && listed.includes(exit) ? [exit] : listed
+  return ids.flatMap(id => {
+    const [outermost] = graph.nodes
+      .map(({ landmark, position }, node) => ({ landmark, node, meters: distanceMeters(position, GRID_ORIGIN) }))
+      .filter(({ landmark }) => landmark === id)
+      .sort((a, b) => b.meters - a.meters)
+    return outermost ? [{ id, node: outermost.node }] : []
+  })
+}
+
+/** Before the thing; null: the walkways do not know it. */
+export function nodeBefore({ graph }: Network, { id, position }: Pick<PlaceView, 'id' | 'position'>): number | null {
+  let best: { node: number; meters: number; named: boolean } | null = null
+  graph.nodes.forEach(({ landmark, position: at }, node) => {
+    const named = landmark === id
+    if (best?.named === true && !named) return
+    const meters = distanceMeters(at, position)
+    if (!named && meters > BEFORE_METERS) return
+    if (!best || (named && !best.named) || meters < best.meters) best = { node, meters, named }
+  })
+  return (best as { node: number } | null)?.node ?? null
+}
+
+/** Seconds of walking, not what the profile's preference makes of them; kept, as the planner asks often. */
+function walks(network: Network, hops: NextHops, { paceMetersPerSecond }: Profile): (from: number, to: number) => number {
+  const known = new Map<number, number>()
+  const count = network.points.length
+  return (from, to) => {
+    if (from === to) return 0
+    const key = from * count + to
+    const kept = known.get(key)
+    if (kept !== undefined) return kept
+    const arcs = arcsBetween(network, hops, from, to)
+    const seconds = arcs
+      ? arcs.reduce((sum, arc) => {
+          const edge = network.graph.edges[edgeOfArc(arc)]
+          return edge ? sum + secondsOf(edge, isForward(arc), paceMetersPerSecond) : sum
+        }, 0)
+      : Infinity
+    known.set(key, seconds)
+    return seconds
+  }
+}
