@@ -2,6 +2,7 @@
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { NO_BUILT_ASSETS, type BuiltAssets } from '@/content/schema'
 import { registerApi } from './api/register'
+import { createCrowdFeed, type CrowdFeedOptions } from './crowd/feed'
 import { ROUTES } from './api/routes'
 import { buildWholes, compressWholes, uncompressed } from './api/wholes'
 import { loadAuthored, type FileMemory } from './content/load'
@@ -21,6 +22,8 @@ export interface AppOptions {
   built?: BuiltAssets | undefined
   /** Serves spoken narrations from this folder. */
   narrations?: { cacheDir: string; voices?: CustomVoices } | undefined
+  /** The museum's own feed of how crowded it is. */
+  crowdFeed?: CrowdFeedOptions | undefined
   /** Keeps compressed variants from one start to the next. */
   cacheDir?: string | undefined
   /** Told of errors that are ours; the client learns nothing of them. */
@@ -101,7 +104,12 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   })
 
   registerStatus(app, site.contentVersion)
-  registerApi(app, site, wholes)
+  const crowds = options.crowdFeed && createCrowdFeed(options.crowdFeed)
+  registerApi(app, site, wholes, { crowds: crowds?.live })
+  if (crowds) {
+    crowds.start()
+    app.addHook('preClose', async () => crowds.stop())
+  }
   if (options.narrations) {
     const { narrationRoutes } = await import('./plugins/narrations')
     await app.register(narrationRoutes, { content, ...options.narrations })

@@ -18,6 +18,7 @@ async function main(): Promise<void> {
   const startMs = Date.now()
   const app = await createApp({
     ...settings.app,
+    crowdFeed: settings.app.crowdFeed && { ...settings.app.crowdFeed, onChange: console.warn },
     onUnexpected: (error, request) => console.error(`${request.method} ${request.url.slice(0, 200)}:`, error),
   })
   const stop = (signal: NodeJS.Signals): void => {

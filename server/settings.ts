@@ -45,13 +45,23 @@ function readBuilt(assetsDir: string | undefined): BuiltAssets {
   return parsed.data
 }
 
+/** The address may hold a key: it is not repeated in the error. */
+function readCrowdFeed(env: Environment): AppOptions['crowdFeed'] {
+  const text = env['GUIDE_CROWD_FEED_URL']
+  if (text === undefined || text === '') return undefined
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (!url || !['http:', 'https:'].includes(url.protocol) || url.username !== '' || url.password !== '')
+    throw new Error('GUIDE_CROWD_FEED_URL; expected an address with http:// or https://, without a user name')
+  return { url: text }
+}
+
 /** HOST and PORT alone: they can be read before anything is built. */
 export const readAddress = (env: Environment): Pick<Settings, 'host' | 'port'> => ({
   host: env['HOST'] || DEFAULT_HOST,
   port: readPort(env['PORT']),
 })
 
-/** HOST, PORT, CONTENT_DIR, H5_DIR, ASSETS_DIR, NARRATIONS_DIR, CACHE_DIR, NARRATION_VOICE_ZH, NARRATION_VOICE_EN. */
+/** HOST, PORT, CONTENT_DIR, H5_DIR, ASSETS_DIR, NARRATIONS_DIR, CACHE_DIR, NARRATION_VOICE_ZH, NARRATION_VOICE_EN, GUIDE_CROWD_FEED_URL. */
 export function readSettings(env: Environment): Settings {
   const assetsDir = folder(env, 'ASSETS_DIR', '.generated/assets')
   return {
@@ -66,6 +76,7 @@ export function readSettings(env: Environment): Settings {
         voices: readVoices(env),
       },
       cacheDir: resolve(env['CACHE_DIR'] ?? '.cache/compressed'),
+      crowdFeed: readCrowdFeed(env),
     },
   }
 }

@@ -8,7 +8,7 @@ import { ApiProblem } from '../http/problem'
 import { methodsBut, preflight, readOnly, respond } from '../http/respond'
 import { API_BASE } from './base'
 import { parseQuery, type Allowed } from './query'
-import type { Route } from './route'
+import type { LiveSources, Route } from './route'
 import { ROUTES } from './routes'
 import { createSelector, fieldsOf, unknownId } from './selection'
 import { targetOf, type CompressedWhole } from './wholes'
@@ -48,7 +48,21 @@ function missing(route: Route, request: FastifyRequest): ApiProblem {
   )
 }
 
-export function registerApi(app: FastifyInstance, site: Site, wholes: readonly CompressedWhole[]): void {
+/** Made for each request: it is small, and the next one may be another. */
+function liveAnswer({ live, contentType, cache }: Route, sources: LiveSources): Answer | null {
+  const value = live?.(sources)
+  if (!value) return null
+  const variants = { br: null, gzip: null }
+  const body = Buffer.from(JSON.stringify(value))
+  return prepareAnswer({ body, contentType, cache, headers: API_HEADERS, variants })
+}
+
+export function registerApi(
+  app: FastifyInstance,
+  site: Site,
+  wholes: readonly CompressedWhole[],
+  sources: LiveSources = {},
+): void {
   const answers = answersByTarget(wholes)
   const select = createSelector(site)
 
@@ -64,13 +78,13 @@ export function registerApi(app: FastifyInstance, site: Site, wholes: readonly C
       const plainPath = decodeURIComponent(path)
       const whole = answers.get(targetOf(plainPath, route.query.includes('lang') ? query.lang : null))
       if (!whole) throw missing(route, request)
-      if (!query.fields && !query.ids) return whole
+      if (!query.fields && !query.ids) return liveAnswer(route, sources) ?? whole
       const id = route.pathParameters.length > 0 ? (plainPath.split('/').at(-1) ?? '') : null
       return select(route, id, query)
     }
     readOnly(app, `${API_BASE}${fastifyPath(route.path)}`, (request, reply) => {
       const answer = answers.get(request.url)
-      if (answer) return respond(request, reply, answer)
+      if (answer) return respond(request, reply, liveAnswer(route, sources) ?? answer)
       return slow(request).then(made => respond(request, reply, made))
     })
   }

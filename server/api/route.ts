@@ -1,5 +1,5 @@
 /** What a route of the API is. One table of these drives the routes, the OpenAPI document and the docs page. */
-import type { Bundle, Lang } from '@/content/schema'
+import type { Bundle, CrowdLive, Lang } from '@/content/schema'
 import type { Site } from '../content/site'
 import type { CacheRule } from '../http/headers'
 
@@ -30,6 +30,11 @@ export interface WholeInput {
   value: unknown
 }
 
+/** What is not content and changes while the server runs. */
+export interface LiveSources {
+  crowds?: (() => CrowdLive) | undefined
+}
+
 export interface Route {
   /** Template below the API's base, such as `/places/{id}`. */
   path: string
@@ -46,4 +51,6 @@ export interface Route {
   /** Name of the answer's schema in components; null: no JSON of a fixed shape. */
   component: string | null
   answers(site: Site): WholeInput[]
+  /** In place of the whole answer when a live source has something to say; exports never have one. */
+  live?: (sources: LiveSources) => object | null
 }

@@ -1,7 +1,16 @@
 /** The API's routes, in the order of its documentation. */
 import { LICENCES } from '@/content/compile/licences'
+import { toCrowdsWords } from '@/content/compile/crowds'
+import { toHant } from '@/content/hant/convert'
 import { shorten } from '@/content/starter'
-import { GEO_LAYERS, LANGS, SCHEMA_VERSION, type Lang } from '@/content/schema'
+import {
+  GEO_LAYERS,
+  LANGS,
+  NO_CROWD_LIVE,
+  SCHEMA_VERSION,
+  type CrowdsWordsView,
+  type Lang,
+} from '@/content/schema'
 import { objectPath, type Site } from '../content/site'
 import { API_BASE } from './base'
 import { docsPage } from './docs'
@@ -176,6 +185,47 @@ const geoRoutes: Route[] = [
   },
 ]
 
+/** Traditional Chinese is derived, here as in bundles. */
+function crowdsWords(site: Site, lang: Lang): CrowdsWordsView | null {
+  const { operations } = site.content
+  if (lang !== 'zh-Hant') return toCrowdsWords(operations, lang)
+  return JSON.parse(toHant(JSON.stringify(toCrowdsWords(operations, 'zh')))) as CrowdsWordsView | null
+}
+
+const crowdRoutes: Route[] = [
+  {
+    ...base,
+    path: '/crowds',
+    operationId: 'getCrowds',
+    tag: 'Crowds',
+    summary: 'How crowded it may be, by hour, weekday, season and place',
+    description:
+      'Patterns, not counts: an estimate, always. A level is that of the hour, plus the shift of the day (`holiday`, or weekday and month up to `most`), plus the shift of the place, of its group, or none; `lagMinutes` later. `words.reasons` says what each figure rests on. `data` is null without patterns.',
+    query: ['lang'],
+    component: 'CrowdsAnswer',
+    answers: site =>
+      inBoth(lang => {
+        const model = site.bundles[lang].crowds
+        const words = crowdsWords(site, lang)
+        const data = model && words && { model, words }
+        return [{ path: '/crowds', lang, value: { data, ...envelope(site, lang) } }]
+      }),
+  },
+  {
+    ...base,
+    path: '/crowds/live',
+    operationId: 'getCrowdsLive',
+    tag: 'Crowds',
+    summary: 'How crowded it is now, where the museum tells',
+    description:
+      'The last good answer of the feed that the server was given (`CrowdFeed` is what it must answer with), until it is out of date; `none` without one. Ask once a minute at most.',
+    cache: 'live',
+    component: 'CrowdsLiveAnswer',
+    answers: () => [{ path: '/crowds/live', lang: null, value: { data: NO_CROWD_LIVE } }],
+    live: ({ crowds }) => (crowds ? { data: crowds() } : null),
+  },
+]
+
 const wholeRoutes: Route[] = [
   {
     ...base,
@@ -280,6 +330,7 @@ export const ROUTES: readonly Route[] = [
       'sources',
     ] as const
   ).flatMap(collectionRoutes),
+  ...crowdRoutes,
   ...geoRoutes,
   ...documentRoutes,
 ]

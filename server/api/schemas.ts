@@ -3,6 +3,10 @@ import { z } from 'zod'
 import {
   assetView,
   bundleSchema,
+  crowdFeedSchema,
+  crowdLiveView,
+  crowdsView,
+  crowdsWordsView,
   eventSchema,
   eventView,
   geoFileSchema,
@@ -108,6 +112,18 @@ function components(): Map<string, z.ZodType> {
     ['WalkGraph', walkGraphSchema],
     ['MapFile', z.union([featureCollectionSchema, palaceModelSchema, groundPlanSchema, walkGraphSchema])],
     ['Bundle', bundleSchema],
+    ['Crowds', crowdsView],
+    ['CrowdsWords', crowdsWordsView],
+    [
+      'CrowdsAnswer',
+      z.strictObject({
+        data: z.strictObject({ model: crowdsView, words: crowdsWordsView }).nullable(),
+        ...envelope,
+      }),
+    ],
+    ['CrowdFeed', crowdFeedSchema],
+    ['CrowdLive', crowdLiveView],
+    ['CrowdsLiveAnswer', z.strictObject({ data: crowdLiveView })],
   ])
   for (const [name, view] of Object.entries(VIEWS)) {
     const part: z.ZodType = view.partial()

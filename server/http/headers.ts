@@ -7,6 +7,8 @@ export const CACHE = {
   /** The path carries a hash of the bytes. */
   immutable: 'public, max-age=31536000, immutable',
   revalidate: 'public, max-age=60, stale-while-revalidate=86400',
+  /** Asked for once a minute: a cache may answer most of the visitors of a server. */
+  live: 'public, max-age=15',
   page: 'no-cache',
   never: 'no-store',
 } as const

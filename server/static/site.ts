@@ -45,10 +45,14 @@ export function createKnows(content: AuthoredContent): (path: string) => boolean
     relic: new Set(content.relics.map(relic => relic.id)),
     tour: new Set(content.tours.map(tour => tour.id)),
   }
+  const halls = content.geo.flatMap(({ features }) => features.flatMap(({ hall }) => hall?.id ?? []))
+  /** What one can meet at. */
+  const spots = new Set([...ids.place, ...halls, ...content.services.map(service => service.id)])
   return path => {
     const plain = decoded(path)
     const view = parsePath(HOMES.has(plain) ? '/' : plain)
     if (view.kind === 'here') return ids.place.has(view.id)
+    if (view.kind === 'meet') return typeof view.at !== 'string' || spots.has(view.at)
     if (view.kind === 'place' || view.kind === 'relic' || view.kind === 'tour')
       return ids[view.kind].has(view.id)
     return view.kind !== 'missing'

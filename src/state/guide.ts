@@ -21,6 +21,8 @@ interface GuideStore {
   arrivedAt: string | null
   start(launchQuery?: Readonly<Record<string, string | undefined>>): void
   open(view: View, height?: SheetHeight): void
+  /** What is shown has changed its name: no new step in history. */
+  amend(view: View): void
   back(): void
   /** Back to the bare map. */
   closeAll(): void
@@ -34,12 +36,12 @@ interface GuideStore {
   takeArrival(): string | null
 }
 
-const TABS = new Set<View['kind']>(['map', 'tours', 'treasures', 'mine'])
+const TABS = new Set<View['kind']>(['map', 'nearby', 'tours', 'treasures', 'mine'])
 /** Lists fill the screen; one place, relic or tour leaves the map to see. */
 const heightFor = (view: View): SheetHeight =>
   view.kind === 'place' || view.kind === 'hall' || view.kind === 'tour'
     ? 'peek'
-    : 'id' in view || view.kind === 'missing'
+    : 'id' in view || view.kind === 'missing' || view.kind === 'meet'
       ? 'half'
       : 'full'
 const MAX_TRAIL = 30
@@ -100,6 +102,11 @@ export const useGuide = create<GuideStore>((set, get) => ({
     // back from a found thing the search is still there; a tab is a new beginning
     const query = TABS.has(view.kind) ? '' : get().query
     set({ view, trail: next, query, serviceId: null, sheetHeight: height ?? heightFor(view) })
+  },
+  amend(opened) {
+    const view = shownView(opened)
+    route.replace(formatPath(view))
+    set({ view })
   },
   back() {
     if (route.back()) return

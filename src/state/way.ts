@@ -1,25 +1,36 @@
 /** The way to a place: found over the walkways, followed fix by fix, looked for anew when it was left. */
 import { create } from 'zustand'
 import type { Bundle } from '@/content/bundle-types'
-import { unpackWalkGraph, type PackedWalkGraph } from '@/content/walkways'
-import { distanceMeters } from '@/core/geo/distance'
-import { GRID_ORIGIN } from '@/core/geo/grid'
-import type { Fix, Wgs84 } from '@/core/geo/types'
+import type { Wgs84 } from '@/core/geo/types'
 import { follow, guidanceOf, type Guidance, type GuidanceEvent } from '@/core/routing/follow'
-import { networkOf, type Network } from '@/core/routing/network'
-import { nextHops, type NextHops } from '@/core/routing/nextHop'
-import { costsOf, PACES, type Preference, type Profile } from '@/core/routing/profiles'
+import { goalsOf } from '@/core/routing/goals'
+import type { Network } from '@/core/routing/network'
+import { allOpen } from '@/core/routing/openings'
+import type { IsClosed, Preference } from '@/core/routing/profiles'
 import { routeBetween, type Route } from '@/core/routing/route'
 import { stepsOf, type Step } from '@/core/routing/steps'
 import { useContent } from './content'
-import { keptFile } from './keptFile'
 import { usePosition } from './position'
 import { useSettings } from './settings'
+import {
+  entranceOf,
+  hopsFor,
+  isFar,
+  networkFrom,
+  profileOf,
+  shutAt,
+  standingAt,
+  type Standing,
+} from './walkways'
 
 export interface Target {
   /** A hall's, a place's or a service's. */
   id: string
   position: Wgs84
+  /** Of what the guide has no name for itself: a point to meet at. */
+  name?: string
+  /** Where the visitor said to stand, while no satellite says it. */
+  from?: Standing
 }
 
 interface WayStore {
@@ -33,6 +44,8 @@ interface WayStore {
   preview: boolean
   /** Without steps was asked for, and no such way is known: this is the one with the fewest. */
   hasStepsAnyway: boolean
+  /** No way leads there that is open at this hour: this is the one of other hours. */
+  isShutNow: boolean
   /** What guidance said last, and when, for whoever says it aloud. */
   said: { event: GuidanceEvent; atMs: number } | null
   to(target: Target | null): void
@@ -40,35 +53,15 @@ interface WayStore {
   again(): void
 }
 
-/** From here on one is not in the palace. */
-const FAR_METERS = 1500
-/** A node this near to the middle of a hall is before it. */
-const BEFORE_METERS = 45
-/** Where visitors come in. */
-const ENTRANCE = 'wumen-square'
-
-const networkFrom = keptFile('walkways.v1', text =>
-  networkOf(unpackWalkGraph(JSON.parse(text) as PackedWalkGraph)),
-)
-const tables = new Map<string, { network: Network; hops: NextHops }>()
-
-function hopsFor(network: Network, profile: Profile): NextHops {
-  const key = `${profile.preference} ${profile.paceMetersPerSecond}`
-  const known = tables.get(key)
-  if (known?.network === network) return known.hops
-  const hops = nextHops(network, costsOf(network, profile))
-  tables.set(key, { network, hops })
-  return hops
+const nothing = {
+  route: null,
+  steps: [],
+  guidance: null,
+  preview: false,
+  hasStepsAnyway: false,
+  isShutNow: false,
+  said: null,
 }
-
-const profileOf = (preference: Preference): Profile => ({
-  preference,
-  paceMetersPerSecond: useSettings.getState().slow ? PACES.slow : PACES.usual,
-  tickets: [],
-})
-
-const isFar = ({ position }: Fix): boolean => distanceMeters(position, GRID_ORIGIN) > FAR_METERS
-const nothing = { route: null, steps: [], guidance: null, preview: false, hasStepsAnyway: false, said: null }
 
 export const useWay = create<WayStore>((set, get) => {
   const find = async (target: Target): Promise<void> => {
@@ -82,15 +75,19 @@ export const useWay = create<WayStore>((set, get) => {
       if (get().target === target) set({ status: 'failed', ...nothing })
       return
     }
-    if (get().target !== target) return
+    if (get().target !== target || !bundle) return
     const { fix } = usePosition.getState()
     const preview = fix === null || isFar(fix)
-    const from = preview ? entranceOf(network) : fix.position
-    const found = search(network, from, goalsOf(network, target), target.position)
+    const start = target.from ? standingAt(network, target.from) : entranceOf(network)
+    const from = preview ? start : fix.position
+    const goals = goalsOf(network, target)
+    const isShut = preview ? allOpen : shutAt(network, bundle.hours, Date.now())
+    const open = search(network, isShut, from, goals)
+    const found = open ?? search(network, allOpen, from, goals)
     if (!found) return set({ status: 'none', ...nothing })
     const steps = stepsOf(network, found.route)
     const guidance = preview ? null : guidanceOf(found.route, steps)
-    set({ status: 'ready', said: null, preview, steps, guidance, ...found })
+    set({ status: 'ready', said: null, preview, steps, guidance, isShutNow: !open, ...found })
   }
   return {
     status: 'off',
@@ -107,32 +104,17 @@ export const useWay = create<WayStore>((set, get) => {
   }
 })
 
-/** Where one stands before a thing, where the walkways know it; its middle may be behind walls. */
-function goalsOf({ graph }: Network, { id, position }: Target): Wgs84[] {
-  const before = graph.nodes
-    .filter(({ landmark }) => landmark === id)
-    .map(node => ({ at: node.position, meters: distanceMeters(node.position, position) }))
-    .sort((a, b) => a.meters - b.meters)
-  const near = before.filter(({ meters }) => meters <= BEFORE_METERS)
-  return (near.length > 0 ? near : before.slice(0, 1)).map(({ at }) => at)
-}
-
-const entranceOf = ({ graph, nodeOf }: Network): Wgs84 =>
-  graph.nodes[nodeOf.get(ENTRANCE) ?? 0]?.position ?? GRID_ORIGIN
-
 function search(
   network: Network,
+  isClosed: IsClosed,
   from: Wgs84,
   goals: readonly Wgs84[],
-  to: Wgs84,
 ): { route: Route; hasStepsAnyway: boolean } | null {
   const { wayPreference } = useSettings.getState()
   const find = (preference: Preference): Route | null => {
     const profile = profileOf(preference)
-    const hops = hopsFor(network, profile)
-    const found = (goals.length > 0 ? goals : [to]).flatMap(
-      goal => routeBetween(network, hops, profile, from, goal) ?? [],
-    )
+    const hops = hopsFor(network, profile, isClosed)
+    const found = goals.flatMap(goal => routeBetween(network, hops, profile, from, goal) ?? [])
     // a hall has a front and a back: the one that is reached first
     return found.sort((a, b) => a.seconds - b.seconds)[0] ?? null
   }

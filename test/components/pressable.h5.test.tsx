@@ -38,5 +38,5 @@ it('says whether it is pressed', () => {
 it('says which tab is open', () => {
   render(<TabBar view={{ kind: 'tours' }} words={wordsOf('zh')} onTab={onPress} />)
   expect(screen.getByRole('tab', { selected: true })).toHaveAttribute('id', 'tab-tours')
-  expect(screen.getAllByRole('tab', { selected: false })).toHaveLength(3)
+  expect(screen.getAllByRole('tab', { selected: false })).toHaveLength(4)
 })

@@ -33,6 +33,18 @@ describe.each<Lang>(['zh', 'en'])('every tour, %s', lang => {
     }
   })
 
+  it('can be joined midway only by who is known to be in the palace', () => {
+    const { onTourJoin } = wordsOf(lang)
+    const view = { kind: 'tour', id: bundles[lang].tours[0]?.id ?? '' } as const
+    const { unmount } = renderPanel({ view, bundle: bundles[lang] })
+    expect(screen.queryByRole('button', { name: onTourJoin })).toBeNull()
+    unmount()
+    const onJoin = jest.fn()
+    renderPanel({ view, bundle: bundles[lang], onJoin })
+    fireEvent.click(screen.getByRole('button', { name: onTourJoin }))
+    expect(onJoin).toHaveBeenCalledWith(view.id)
+  })
+
   it('says how long it takes and whether there are steps', () => {
     const words = wordsOf(lang)
     for (const tour of bundles[lang].tours) {

@@ -6,11 +6,12 @@ import { wordsOf } from '@/locales'
 const words = wordsOf('zh')
 const onTab = jest.fn()
 
-it('has four named tabs in one list', () => {
+it('has five named tabs in one list', () => {
   render(<TabBar view={{ kind: 'map' }} words={words} onTab={onTab} />)
   const tabs = within(screen.getByRole('tablist', { name: words.tabs })).getAllByRole('tab')
   expect(tabs.map(tab => tab.textContent)).toEqual([
     words.tabMap,
+    words.tabNearby,
     words.tabTours,
     words.tabTreasures,
     words.tabMine,
@@ -19,7 +20,7 @@ it('has four named tabs in one list', () => {
 
 it('opens the section that is tapped', () => {
   render(<TabBar view={{ kind: 'map' }} words={words} onTab={onTab} />)
-  for (const kind of ['map', 'tours', 'treasures', 'mine']) {
+  for (const kind of ['map', 'nearby', 'tours', 'treasures', 'mine']) {
     fireEvent.click(document.getElementById(`tab-${kind}`) as HTMLElement)
     expect(onTab).toHaveBeenLastCalledWith(kind)
   }
@@ -32,6 +33,8 @@ it.each<[View, string]>([
   [{ kind: 'tour', id: 'zhongzhou-90' }, 'tours'],
   [{ kind: 'relic', id: 'tonggang' }, 'treasures'],
   [{ kind: 'about' }, 'mine'],
+  [{ kind: 'nearby' }, 'nearby'],
+  [{ kind: 'meet', at: 'taihemen', time: null }, 'map'],
   [{ kind: 'missing', path: '/x' }, 'map'],
 ])('lights the section a view belongs to: $kind', (view, kind) => {
   render(<TabBar view={view} words={words} onTab={onTab} />)

@@ -6,7 +6,13 @@ import { wordsOf } from '@/locales'
 import { PROGRAM_TALK, wordsOnScreen } from '../helpers/panel'
 
 const words = wordsOf('zh')
-const calls = { onOpen: jest.fn(), onPreference: jest.fn(), onSlow: jest.fn(), onStop: jest.fn() }
+const calls = {
+  onOpen: jest.fn(),
+  onPreference: jest.fn(),
+  onSlow: jest.fn(),
+  onTake: jest.fn(),
+  onStop: jest.fn(),
+}
 beforeEach(() => jest.clearAllMocks())
 
 const step = (more: Partial<Step>): Step => ({
@@ -42,6 +48,7 @@ const show = (more: Partial<Parameters<typeof WayCard>[0]> = {}) =>
         { value: 'step-free', word: words.wayPreferences['step-free'] },
       ]}
       slow={false}
+      takeBy="save"
       {...calls}
       {...more}
     />,
@@ -69,6 +76,22 @@ it('opened, it tells all steps in order and asks for another kind of way', () =>
   expect(calls.onPreference).toHaveBeenCalledWith('step-free')
   press('way-slow')
   expect(calls.onSlow).toHaveBeenCalledWith(true)
+})
+
+it('opened, the way can be taken along as a file, in words of the device', () => {
+  const closed = show()
+  expect(document.getElementById('way-take-gpx')).toBeNull()
+  closed.unmount()
+  const saved = show({ open: true })
+  expect(screen.getByText(words.wayTake)).toBeVisible()
+  expect(screen.getByRole('button', { name: words.walksSave('GPX') })).toBeVisible()
+  press('way-take-gpx')
+  press('way-take-geojson')
+  expect(calls.onTake.mock.calls).toEqual([['gpx'], ['geojson']])
+  saved.unmount()
+  show({ open: true, takeBy: 'share' })
+  expect(screen.getByRole('button', { name: words.walksShare('GeoJSON') })).toBeVisible()
+  expect(wordsOnScreen()).not.toMatch(PROGRAM_TALK)
 })
 
 it('before one is there it names where it leads, how long it is, and what one should know', () => {

@@ -1,4 +1,5 @@
 /** Where am I: a reason before the question, words that name the hall, and a way that is shown. */
+import { readFileSync } from 'node:fs'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { gridToWgs84, wgs84ToGrid } from '@/core/geo/grid'
 import { wgs84, type Wgs84 } from '@/core/geo/types'
@@ -96,6 +97,10 @@ test('lead me: from 太和门 to 太和殿 over the walkways, step by step; off 
   await page.locator('#way-all').tap()
   await seeText(wayCard(page), words.wayArrive('太和殿'))
   await seeText(wayCard(page), words.wayStepsUp(23))
+  // taken along, it is the way that is shown
+  const [file] = await Promise.all([page.waitForEvent('download'), page.locator('#way-take-gpx').tap()])
+  expect(file.suggestedFilename()).toBe('way-taihedian.gpx')
+  expect(readFileSync(await file.path(), 'utf8')).toContain(words.wayArrive('太和殿'))
   // few steps is another question
   await page.locator('#way-fewest-steps').tap()
   await seeText(wayCard(page), words.wayArrive('太和殿'))

@@ -12,6 +12,8 @@ const VIEWS = [
   '/treasures',
   '/r/jiulongbi',
   '/places',
+  '/nearby',
+  '/meet/taihemen,15:30',
   '/mine',
   '/about',
   '/p/nowhere',

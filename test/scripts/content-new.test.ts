@@ -172,7 +172,10 @@ test.each([
   [['place', 'x'.repeat(61)], /; expected at most 60 characters$/],
   [['place'], /^"place"; expected KIND ID/],
   [['event', 'huo'], /^id = "huo"; expected the year first/],
-  [['operation', 'x'], /^--kind = "nothing"; expected one of hours, ticket, way, closure, notice, holidays$/],
+  [
+    ['operation', 'x'],
+    /^--kind = "nothing"; expected one of hours, ticket, way, closure, notice, holidays, crowds$/,
+  ],
   [
     ['place', 'x', '--kind', 'shop'],
     new RegExp(`^--kind = "shop"; expected one of ${PLACE_KINDS.join(', ')}$`),

@@ -34,6 +34,12 @@ test.each([
   '/at/zhongdian?from=sign',
   '/r/tonggang',
   '/t/axis',
+  '/meet/zhongdian',
+  '/meet/zhongdian,15:30',
+  '/meet/116.39080,39.91668',
+  '/meet/116.39080,39.91668,~40,15:30,%E4%B8%9C%E8%BE%B9',
+  '/meet/116.39080%2C39.91668?from=chat',
+  '/nearby',
   '/tours',
   '/treasures',
   '/mine',
@@ -60,6 +66,9 @@ test.each([
   '/p/nope',
   '/at/nope',
   '/at/tonggang',
+  '/meet',
+  '/meet/nope',
+  '/meet/zhongdian,25:30',
   '/at',
   '/r/zhongdian',
   '/t/tonggang',
@@ -105,6 +114,9 @@ test.each(['/api/%', '/api/v1/places/%', '/media/%', '/media/narrations/%.mp3'])
 
 test.each([
   '/missing.js',
+  // not at the palace
+  '/meet/2.29440,48.85830',
+  '/meet/116.30000,39.91668',
   '/p/zhongdian.png',
   '/.secret.txt',
   '/../package.json',

@@ -39,6 +39,8 @@ describe('starting', () => {
     ['/t/zhongzhou-90', { kind: 'tour', id: 'zhongzhou-90' }, 'half'],
     ['/r/tonggang', { kind: 'relic', id: 'tonggang' }, 'half'],
     ['/treasures', { kind: 'treasures' }, 'full'],
+    ['/nearby', { kind: 'nearby' }, 'full'],
+    ['/meet/taihemen,15:30', { kind: 'meet', at: 'taihemen', time: '15:30' }, 'half'],
     ['/../etc', { kind: 'missing', path: '/../etc' }, 'half'],
   ])('opens a shared link: %s', (path, view, height) => {
     leaf.initialPath.mockReturnValue(path)

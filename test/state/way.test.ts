@@ -2,6 +2,7 @@
 import { walkableGround } from '@/content/compile/ground/walkable'
 import { compileWalkways } from '@/content/compile/walkways'
 import type { Bundle } from '@/content/bundle-types'
+import { toHoursView } from '@/content/compile/hours'
 import { packWalkGraph } from '@/content/walkways'
 import { gridToWgs84, wgs84ToGrid } from '@/core/geo/grid'
 import type { Fix } from '@/core/geo/types'
@@ -30,7 +31,7 @@ const fixAt = (u: number, v: number, second = 0): Fix => ({
   timestampMs: 1_000_000 + second * 1000,
 })
 const hall = (id: string, u: number, v: number) => ({ id, position: gridToWgs84([u, v]) })
-const bundle = {
+let bundle = {
   lang: 'zh',
   walkways: { path: '/walkways.json', sha256: 'walkways', bytes: 1 },
   halls: [hall('taihedian', -2.4, -97), hall('huangjidian', 292, 200)],
@@ -40,6 +41,7 @@ const bundle = {
 beforeAll(async () => {
   const content = await loadAuthored(REAL)
   walkways = JSON.stringify(packWalkGraph(compileWalkways(content, walkableGround(content).kinds)))
+  bundle = { ...bundle, hours: toHoursView(content.operations) }
 })
 beforeEach(async () => {
   jest.clearAllMocks()
@@ -102,6 +104,22 @@ it('looks for another way when one has left it', async () => {
   expect(way().route).not.toBe(before)
   const [u, v] = wgs84ToGrid(way().route?.line[0] ?? [0, 0])
   expect(Math.hypot(u + 85, v + 197)).toBeLessThan(15)
+})
+
+it('after the last entry it says that the gallery lets nobody in, and shows how it goes', async () => {
+  const clock = jest.spyOn(Date, 'now')
+  const at = async (time: string) => {
+    clock.mockReturnValue(Date.parse(`2026-10-13T${time}:00+08:00`))
+    usePosition.getState().agree()
+    onFix(fixAt(163, 1))
+    await lead('huangjidian')
+    return way()
+  }
+  expect(await at('15:30')).toMatchObject({ status: 'ready', preview: false, isShutNow: false })
+  expect(await at('16:30')).toMatchObject({ status: 'ready', preview: false, isShutNow: true })
+  // at night one plans for another day
+  expect(await at('20:00')).toMatchObject({ status: 'ready', isShutNow: false })
+  clock.mockRestore()
 })
 
 it('step-free where none is known gives the fewest steps and says so', async () => {

@@ -126,6 +126,13 @@ export function TourList({ bundle, words, dark, onOpen }: ListProps & { dark: bo
   return (
     <View>
       <Text className="para soft list__intro">{words.toursIntro}</Text>
+      <LinkRow
+        id="open-plan"
+        mark="clock"
+        title={words.planTitle}
+        subtitle={words.planLine}
+        onPress={() => onOpen({ kind: 'plan', plan: null })}
+      />
       {[...bundle.tours].sort(byVisit).map(tour => (
         <Pressable
           key={tour.id}

@@ -2,8 +2,10 @@ import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { Bundle, Lang } from '@/content/bundle-types'
 import type { View as GuideView } from '@/content/paths'
+import type { CrowdReports } from '@/core/crowd/report'
 import type { Words } from '@/locales'
 import { Choice } from '../Choice'
+import { Crowd } from '../Crowd'
 import { Opening } from '../Opening'
 import { LinkRow, Prose, Section } from '../Section'
 import { Rules } from './rules'
@@ -13,6 +15,7 @@ interface MineProps {
   bundle: Bundle
   words: Words
   nowMs: number
+  crowdReports: CrowdReports | null
   theme: 'auto' | 'light' | 'dark' | 'sun'
   typeSize: 'normal' | 'large' | 'huge'
   onLang(lang: Lang): void
@@ -28,6 +31,7 @@ export function Mine({
   bundle,
   words,
   nowMs,
+  crowdReports,
   theme,
   typeSize,
   onLang,
@@ -73,6 +77,7 @@ export function Mine({
       {children}
       <Section title={words.openingTitle} icon="clock">
         <Opening keeper="palace" bundle={bundle} nowMs={nowMs} />
+        <Crowd of="palace" bundle={bundle} reports={crowdReports} nowMs={nowMs} />
       </Section>
       <Rules operations={bundle.operations} words={words} />
       <LinkRow

@@ -7,6 +7,7 @@ import { SearchResults, TourList, TreasureList } from '../Lists'
 import { About, Mine } from '../Mine'
 import { NamePlate, PlaceActions, PlaceStory } from '../PlaceSheet'
 import { RelicStory } from '../RelicSheet'
+import { LinkRow } from '../Section'
 import { StateFace } from '../StateFace'
 import { TourStory } from '../TourSheet'
 import { fillTheme } from './themeFillings'
@@ -63,6 +64,11 @@ export function fill(props: PanelProps): Filling {
           <PlaceActions
             words={words}
             listen={first ? { word: words.startTour, press: () => props.onFollow(tour.id) } : null}
+            other={
+              first && props.onJoin
+                ? { id: 'join-tour', word: words.onTourJoin, press: () => props.onJoin?.(tour.id) }
+                : null
+            }
             onLead={null}
             share={shareOf(props)}
           />
@@ -72,7 +78,12 @@ export function fill(props: PanelProps): Filling {
         label: tour.title,
         header: heading(tour.title),
         lead,
-        body: <TourStory bundle={bundle} tour={tour} words={words} dark={props.dark} onOpen={onOpen} />,
+        body: (
+          <>
+            {props.tourTime?.(tour.id)}
+            <TourStory bundle={bundle} tour={tour} words={words} dark={props.dark} onOpen={onOpen} />
+          </>
+        ),
       }
     }
     case 'tours':
@@ -112,7 +123,11 @@ export function fill(props: PanelProps): Filling {
       return {
         label: words.tabMine,
         header: heading(words.tabMine),
-        body: <Mine {...props}>{props.slots.settings}</Mine>,
+        body: (
+          <Mine {...props} crowdReports={props.crowdReports ?? null}>
+            {props.slots.settings}
+          </Mine>
+        ),
       }
     case 'why':
       return { label: words.whyTitle, header: heading(words.whyTitle), body: <>{props.slots.why}</> }
@@ -120,6 +135,12 @@ export function fill(props: PanelProps): Filling {
       return { label: words.walksTitle, header: heading(words.walksTitle), body: <>{props.slots.walks}</> }
     case 'number':
       return { label: words.keypadTitle, header: heading(words.keypadTitle), body: <>{props.slots.number}</> }
+    case 'nearby':
+      return { label: words.tabNearby, header: heading(words.tabNearby), body: <>{props.slots.nearby}</> }
+    case 'meet':
+      return { label: words.meetTitle, header: heading(words.meetTitle), body: <>{props.slots.meet}</> }
+    case 'plan':
+      return { label: words.planTitle, header: heading(words.planTitle), body: <>{props.slots.plan}</> }
     case 'about':
       return {
         label: words.about,
@@ -132,6 +153,17 @@ export function fill(props: PanelProps): Filling {
       return fillTheme(props, view) ?? missing(props)
   }
 }
+
+/** One place, sent to friends as the one to meet at. */
+const meetRow = ({ words, onMeet }: PanelProps, id: string) => (
+  <LinkRow
+    id="meet-here"
+    mark="arrive"
+    title={words.meetHere}
+    subtitle={words.meetHereLine}
+    onPress={() => onMeet(id)}
+  />
+)
 
 export const shareOf = ({ shareMode, onShare }: PanelProps) =>
   shareMode === 'button' ? ({ mode: 'button' } as const) : ({ mode: 'call', press: onShare } as const)
@@ -169,15 +201,19 @@ function fillPlace(props: PanelProps, id: string): Filling {
     </>
   )
   const body = (
-    <PlaceStory
-      bundle={bundle}
-      place={place}
-      words={words}
-      nowMs={props.nowMs}
-      dark={dark}
-      onOpen={onOpen}
-      onListen={narration => onListen(id, narration)}
-    />
+    <>
+      <PlaceStory
+        bundle={bundle}
+        place={place}
+        words={words}
+        nowMs={props.nowMs}
+        crowdReports={props.crowdReports ?? null}
+        dark={dark}
+        onOpen={onOpen}
+        onListen={narration => onListen(id, narration)}
+      />
+      {meetRow(props, id)}
+    </>
   )
   return { label: `${place.names.zh} ${place.names.en}`, header, lead, body }
 }
@@ -199,7 +235,12 @@ function fillHall(props: PanelProps, id: string): Filling {
         <PlaceActions words={words} listen={null} onLead={() => onLead(id)} share={shareOf(props)} />
       </>
     ),
-    body: <HallStory bundle={bundle} hall={hall} words={words} dark={dark} onOpen={onOpen} />,
+    body: (
+      <>
+        <HallStory bundle={bundle} hall={hall} words={words} dark={dark} onOpen={onOpen} />
+        {meetRow(props, id)}
+      </>
+    ),
   }
 }
 

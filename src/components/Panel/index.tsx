@@ -32,7 +32,7 @@ export function Panel(props: PanelProps) {
           </>
         )
       }
-      contentKey={formatPath(view)}
+      contentKey={`${formatPath(view)} ${props.turn}`}
       scrollTopPx={props.scrollTopPx}
       onScroll={props.onScroll}
       viewportPx={viewportPx}

@@ -38,11 +38,13 @@ interface PlaceActionsProps {
   /** What the main button says and does; null when there is nothing to hear. */
   listen: { word: string; press(): void } | null
   onLead: (() => void) | null
+  /** One more thing to begin here. */
+  other?: { id: string; word: string; press(): void } | null
   share: { mode: 'call'; press(): void } | { mode: 'button' }
 }
 
 /** Listen first and largest; lead and share beside it, all under one thumb. */
-export function PlaceActions({ words, listen, onLead, share }: PlaceActionsProps) {
+export function PlaceActions({ words, listen, onLead, other = null, share }: PlaceActionsProps) {
   const shareWords = (
     <>
       <Icon name="share" sizePx={20} />
@@ -66,6 +68,12 @@ export function PlaceActions({ words, listen, onLead, share }: PlaceActionsProps
         <Pressable id="lead" className="button" label={words.leadMe} onPress={onLead}>
           <Icon name="lead" sizePx={20} />
           <Text>{words.leadMe}</Text>
+        </Pressable>
+      )}
+      {other === null ? null : (
+        <Pressable id={other.id} className="button" label={other.word} onPress={other.press}>
+          <Icon name="walk" sizePx={20} />
+          <Text>{other.word}</Text>
         </Pressable>
       )}
       {share.mode === 'button' ? (

@@ -1,7 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import type { Bundle, NarrationView, PlaceView } from '@/content/bundle-types'
 import type { View as GuideView } from '@/content/paths'
+import type { CrowdReports } from '@/core/crowd/report'
 import type { Words } from '@/locales'
+import { Crowd } from '../Crowd'
 import { Elevation } from '../Elevation'
 import { placeFront } from '../Elevation/front'
 import { Facts } from '../Facts'
@@ -20,6 +22,7 @@ interface PlaceStoryProps {
   place: PlaceView
   words: Words
   nowMs: number
+  crowdReports: CrowdReports | null
   dark: boolean
   onOpen(view: GuideView): void
   onListen(narration: NarrationView): void
@@ -37,7 +40,16 @@ const layerWord = (layer: NarrationView['layer'], words: Words) =>
   layer === 'brief' ? words.layerBrief : layer === 'standard' ? words.layerStandard : words.layerDeep
 
 /** Everything the guide tells about a place, in the order one wants it while standing there. */
-export function PlaceStory({ bundle, place, words, nowMs, dark, onOpen, onListen }: PlaceStoryProps) {
+export function PlaceStory({
+  bundle,
+  place,
+  words,
+  nowMs,
+  crowdReports,
+  dark,
+  onOpen,
+  onListen,
+}: PlaceStoryProps) {
   const standard = place.narrations.find(narration => narration.layer === 'standard') ?? place.narrations[0]
   const built = architectureLine(place, words)
   const front = placeFront(place, bundle)
@@ -52,6 +64,9 @@ export function PlaceStory({ bundle, place, words, nowMs, dark, onOpen, onListen
         </View>
       ) : null}
       {place.status === 'open' ? <Opening keeper={place} bundle={bundle} nowMs={nowMs} /> : null}
+      {place.status === 'closed' ? null : (
+        <Crowd of={place} bundle={bundle} reports={crowdReports} nowMs={nowMs} />
+      )}
       <View className="story__chips">
         <Text className="chip">{words.status[place.status]}</Text>
         <Text className="chip">{words.stepFree[place.access.stepFree]}</Text>

@@ -6,19 +6,21 @@ import { Icon, type IconName } from '../Icon'
 import { Pressable } from '../Pressable'
 import './index.scss'
 
-type Tab = 'map' | 'tours' | 'treasures' | 'mine'
+type Tab = 'map' | 'nearby' | 'tours' | 'treasures' | 'mine'
 const TABS: readonly {
   kind: Tab
   icon: IconName
-  word: 'tabMap' | 'tabTours' | 'tabTreasures' | 'tabMine'
+  word: 'tabMap' | 'tabNearby' | 'tabTours' | 'tabTreasures' | 'tabMine'
 }[] = [
   { kind: 'map', icon: 'map', word: 'tabMap' },
+  { kind: 'nearby', icon: 'arrive', word: 'tabNearby' },
   { kind: 'tours', icon: 'tours', word: 'tabTours' },
   { kind: 'treasures', icon: 'treasures', word: 'tabTreasures' },
   { kind: 'mine', icon: 'mine', word: 'tabMine' },
 ]
 const HOME: Partial<Record<GuideView['kind'], Tab>> = {
   tour: 'tours',
+  plan: 'tours',
   relic: 'treasures',
   themes: 'treasures',
   people: 'treasures',
@@ -31,6 +33,7 @@ const HOME: Partial<Record<GuideView['kind'], Tab>> = {
   term: 'treasures',
   about: 'mine',
   walks: 'mine',
+  nearby: 'nearby',
   tours: 'tours',
   treasures: 'treasures',
   mine: 'mine',

@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import type { Step, Turn } from '@/core/routing/steps'
-import type { Words } from '@/locales'
 import { a11y } from '../a11y'
 import { Icon, type IconName } from '../Icon'
 import { CardActions, MapCard } from '../MapCard'
 import { Pressable } from '../Pressable'
+import { TakeAlong, type TakeAlongProps } from './TakeAlong'
 import './index.scss'
 
 export interface WayLineWords {
@@ -12,8 +12,7 @@ export interface WayLineWords {
   text: string
 }
 
-interface WayCardProps {
-  words: Words
+interface WayCardProps extends TakeAlongProps {
   bottomPx: number
   /** Where to. */
   title: string
@@ -57,28 +56,35 @@ function Sign({ step, sizePx }: { step: Step; sizePx: number }) {
   )
 }
 
+/** What comes next, how soon, and what is left. */
+export function WayHead({ title, next, summary }: Pick<WayCardProps, 'title' | 'next' | 'summary'>) {
+  return (
+    <View className="way__head">
+      {next ? <Sign step={next.step} sizePx={34} /> : null}
+      <View className="way__words">
+        {next ? (
+          <>
+            {next.inWords === null ? null : <Text className="t-small soft">{next.inWords}</Text>}
+            <Text className="way__next" {...a11y({ role: 'status', label: next.text })}>
+              {next.text}
+            </Text>
+          </>
+        ) : (
+          <Text className="mapcard__title">{title}</Text>
+        )}
+        {summary === null ? null : <Text className="t-small soft">{summary}</Text>}
+      </View>
+    </View>
+  )
+}
+
 /** The way to a place: what comes next, what is left, all of it in words, and which kind of way one wants. */
 export function WayCard(props: WayCardProps) {
   const { words, bottomPx, title, next, summary, notes, steps, open } = props
   const label = [title, next?.text, summary].filter(Boolean).join(', ')
   return (
     <MapCard id="way-card" bottomPx={bottomPx} label={label} live={false}>
-      <View className="way__head">
-        {next ? <Sign step={next.step} sizePx={34} /> : null}
-        <View className="way__words">
-          {next ? (
-            <>
-              {next.inWords === null ? null : <Text className="t-small soft">{next.inWords}</Text>}
-              <Text className="way__next" {...a11y({ role: 'status', label: next.text })}>
-                {next.text}
-              </Text>
-            </>
-          ) : (
-            <Text className="mapcard__title">{title}</Text>
-          )}
-          {summary === null ? null : <Text className="t-small soft">{summary}</Text>}
-        </View>
-      </View>
+      <WayHead title={title} next={next} summary={summary} />
       {notes.map(note => (
         <Text key={note} className="t-small way__note">
           {note}
@@ -110,6 +116,7 @@ export function WayCard(props: WayCardProps) {
               <Text>{words.waySlow}</Text>
             </Pressable>
           </View>
+          <TakeAlong words={words} takeBy={props.takeBy} onTake={props.onTake} />
           {steps.map(({ step, text }) => (
             <View key={`${step.atMeters}${step.kind}`} className="way__step">
               <Sign step={step} sizePx={20} />

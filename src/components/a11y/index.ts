@@ -3,7 +3,7 @@ import type { A11y } from './types'
 export type { A11y }
 
 const stateOf = (role: A11y['role']) =>
-  role === 'tab' ? 'aria-selected' : role === 'radio' ? 'aria-checked' : 'aria-pressed'
+  role === 'tab' ? 'aria-selected' : role === 'radio' || role === 'checkbox' ? 'aria-checked' : 'aria-pressed'
 
 /** Names for screen readers, the web's way; the mini-program's leaf spells the same things its own way. */
 export function a11y({ role, label, hidden, selected, expanded, focusable }: A11y): Record<string, unknown> {

@@ -15,6 +15,8 @@ export interface A11y {
     | 'slider'
     | 'radio'
     | 'radiogroup'
+    | 'checkbox'
+    | 'group'
   label?: string
   hidden?: boolean
   selected?: boolean

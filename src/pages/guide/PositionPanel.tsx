@@ -3,6 +3,7 @@ import type { Bundle } from '@/content/bundle-types'
 import { whereAmI, type Whereabouts } from '@/core/geo/whereAmI'
 import { sayDistance, type Words } from '@/locales'
 import { usePosition } from '@/state/position'
+import { meetAtFix } from './useMeetSlot'
 
 /** Everything the guide says about the position: why it asks, where one is, what went wrong. */
 export function PositionPanel({
@@ -58,7 +59,10 @@ export function PositionPanel({
       bottomPx={bottomPx}
       title={sayWhere(whereAmI(fix, bundle.halls), words, nameOf)}
       text={words.located(Math.round(fix.accuracyMeters))}
-      actions={[{ id: 'position-close', word: words.close, press: dismiss }]}
+      actions={[
+        { id: 'position-meet', word: words.meetHere, press: () => meetAtFix(fix, words) },
+        { id: 'position-close', word: words.close, press: dismiss },
+      ]}
     />
   )
 }

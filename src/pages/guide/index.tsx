@@ -5,6 +5,7 @@ import { BackGuard } from '@/components/BackGuard'
 import { Capsule } from '@/components/Capsule'
 import { capsulePx } from '@/components/Capsule/size'
 import { GuideMap } from '@/components/GuideMap'
+import { TapHint } from '@/components/Companion'
 import { MapTools, PositionCard } from '@/components/MapTools'
 import { Banner, Notice } from '@/components/Notice'
 import { Panel } from '@/components/Panel'
@@ -22,20 +23,30 @@ import { apiUrl, overlaySrcOf, placeById, thumbnailSrcOf, useContent } from '@/s
 import { useCompanion } from '@/state/companion'
 import { rehearseStill } from '@/state/rehearsal'
 import { rememberScroll, scrollTopOf, useGuide } from '@/state/guide'
+import { useMeet } from '@/state/meet'
+import { usePicking } from '@/state/picking'
 import { usePlayer, type Telling } from '@/state/player'
+import { usePlan } from '@/state/plan'
 import { usePosition } from '@/state/position'
 import { usePretence } from '@/state/pretence'
 import { lookOf, RATES, useSettings } from '@/state/settings'
-import { targetOf, useWay } from '@/state/way'
+import { targetOf, useWay, type Target } from '@/state/way'
 import { WayPanel } from './WayPanel'
 import { CompanionPanel, sayHere, useCapsuleActions } from './CompanionPanel'
 import { PositionPanel } from './PositionPanel'
 import { cardOf, imageOf } from './shareCard'
 import { useCamera } from './useCamera'
 import { useShownFix } from './useShownFix'
+import { useLiveCrowd } from './useLiveCrowd'
 import { useNow } from './useNow'
+import { useAround } from './useAround'
+import { standAt, usePicked } from './usePicked'
+import { usePlanSlot } from './usePlanSlot'
+import { usePlanWatch } from './usePlanWatch'
+import { useSharedView } from './useSharedView'
 import { useSlots } from './useSlots'
 import { useStanding } from './useStanding'
+import { useTour } from './useTour'
 import './index.scss'
 
 const TABS_PX = 56
@@ -66,6 +77,7 @@ export default function GuidePage() {
   // words and content speak one language, even while the other one cannot be fetched
   const words = wordsOf(bundle?.lang ?? lang)
   const { view } = guide
+  const crowdReports = useLiveCrowd(view.kind, nowMs)
   const { viewport, bottomInsetPx } = useScreen()
   const topInsets = appearance.topInsets()
   /** What a sheet may fill: below the status bar and WeChat's capsule button. */
@@ -82,7 +94,8 @@ export default function GuidePage() {
   useEffect(() => void (view.kind !== 'map' && bringWhole()), [view.kind, bringWhole])
   useEffect(() => network.onReconnect(() => void load(useSettings.getState().lang)), [load])
 
-  const card = useMemo(() => cardOf(view, bundle, words), [view, bundle, words])
+  const sharedView = useSharedView(view)
+  const card = useMemo(() => cardOf(sharedView, bundle, words), [sharedView, bundle, words])
   useEffect(
     () => appearance.announce({ title: card.title, lang, dark: look === 'dark' }),
     [card.title, lang, look],
@@ -121,6 +134,9 @@ export default function GuidePage() {
 
   const { standing, sun, stands } = useStanding(say, words)
   const slots = useSlots({ bundle, words, dark: look === 'dark' })
+  const planSlot = usePlanSlot(bundle, words, nowMs)
+  usePlanWatch(nowMs, words, guide.say)
+  const planTurn = usePlan(({ turn }) => turn)
 
   // who said yes on an earlier visit is asked again: a browser lets nothing speak before a tap
   const { invite } = companion
@@ -134,12 +150,17 @@ export default function GuidePage() {
     if (id !== null) sayHere(bundle, id, 'code')
   }, [bundle, listens, arrivedAt, takeArrival])
 
-  const leadTo = (id: string) => {
-    const target = bundle && targetOf(bundle, id)
+  const lead = (target: Target | null) => {
     if (target) way.to(target)
     if (position.status !== 'known') position.locate()
     guide.closeAll()
   }
+  const leadTo = (id: string) => lead(bundle && targetOf(bundle, id))
+  const picking = usePicking()
+  const picked = usePicked(bundle, words)
+  const { want: waitForTap } = picking
+  useEffect(() => void (view.kind !== 'map' && waitForTap(null)), [view.kind, waitForTap])
+  const around = useAround({ bundle, words, fix: shownFix, nowMs, lead, onShare: () => void share() })
 
   const thumbnailSrc = useCallback((id: string) => thumbnailSrcOf(bundle, id), [bundle])
 
@@ -181,11 +202,13 @@ export default function GuidePage() {
     tourId: companion.status === 'on' ? companion.tourId : null,
     wide,
   })
+  const tour = useTour({ bundle, words, bottomPx: dockPx, nowMs, onMap: guide.closeAll })
   /** The companion's card says where one is; what is wrong with the position, and the way to a place, come first. */
   const speaksOfPosition =
     companion.tapping !== null ||
     (companion.status !== 'off' && position.status !== 'problem' && way.target === null)
   const tapped = (at: Wgs84 | null): boolean => {
+    if (picked(at)) return true
     if (companion.tapping === null || !at) return false
     const pretends = companion.tapping === 'pretend'
     companion.setTapping(null)
@@ -198,7 +221,9 @@ export default function GuidePage() {
       ? view.id
       : view.kind === 'relic'
         ? (bundle?.relics.find(({ id }) => id === view.id)?.place ?? null)
-        : null
+        : view.kind === 'meet' && typeof view.at === 'string'
+          ? view.at
+          : null
 
   return (
     <View
@@ -232,11 +257,14 @@ export default function GuidePage() {
           onRoam={roam}
           onGround={tapped}
           onPlace={id => {
+            if (picked(placeById(bundle, id)?.position ?? null, id)) return
             if (companion.tapping === null) guide.open({ kind: 'place', id })
             else if (bundle) tapped(bundle.places.find(place => place.id === id)?.position ?? null)
           }}
-          onHall={id => guide.open({ kind: 'hall', id })}
-          onService={guide.showService}
+          onHall={id =>
+            picked(targetOf(bundle, id)?.position ?? null, id) || guide.open({ kind: 'hall', id })
+          }
+          onService={id => picked(targetOf(bundle, id)?.position ?? null, id) || guide.showService(id)}
           onEmpty={() => (view.kind === 'place' || view.kind === 'hall') && guide.setSheetHeight('peek')}
         />
       ) : null}
@@ -313,12 +341,29 @@ export default function GuidePage() {
                 leadTo(service.id)
               },
             },
+            {
+              id: 'service-meet',
+              word: words.meetHere,
+              press: () => {
+                guide.showService(null)
+                useMeet.getState().begin(service.id)
+              },
+            },
             { id: 'service-close', word: words.close, press: () => guide.showService(null) },
           ]}
         />
       ) : null}
       {bundle && !service && (view.kind === 'map' || wide) ? (
-        speaksOfPosition ? (
+        picking.wanted !== null ? (
+          <TapHint
+            words={words}
+            bottomPx={dockPx}
+            hint={picking.wanted === 'meet' ? words.meetTapHint : words.nearbyTapHint}
+            onCancel={() => picking.want(null)}
+          />
+        ) : tour.panel !== null ? (
+          tour.panel
+        ) : speaksOfPosition ? (
           <CompanionPanel bundle={bundle} words={words} bottomPx={dockPx} />
         ) : way.target && position.status !== 'asking' ? (
           <WayPanel bundle={bundle} words={words} bottomPx={dockPx} />
@@ -334,6 +379,7 @@ export default function GuidePage() {
           apiUrl={apiUrl}
           query={guide.query}
           nowMs={nowMs}
+          crowdReports={crowdReports}
           dark={look === 'dark'}
           theme={settings.theme}
           typeSize={settings.typeSize}
@@ -348,19 +394,19 @@ export default function GuidePage() {
           onSize={guide.setSheetHeight}
           onClose={guide.closeAll}
           onBack={guide.back}
+          turn={view.kind === 'plan' ? planTurn : 0}
           scrollTopPx={scrollTopOf(view)}
           onScroll={scrollTopPx => rememberScroll(view, scrollTopPx)}
           onOpen={guide.open}
-          onFollow={tourId => {
-            guide.closeAll()
-            companion.follow(tourId)
-            companion.invite()
-          }}
-          slots={slots}
+          onFollow={tour.follow}
+          onJoin={tour.join}
+          tourTime={tour.time}
+          slots={{ ...slots, ...around, plan: planSlot }}
           onService={guide.showService}
           onListen={listen}
           onLead={leadTo}
           onShare={() => void share()}
+          onMeet={id => useMeet.getState().begin(id)}
           onLang={next => settings.set({ lang: next })}
           onTheme={theme => settings.set({ theme })}
           onTypeSize={typeSize => settings.set({ typeSize })}
@@ -398,7 +444,12 @@ export default function GuidePage() {
       <TabBar
         view={view}
         words={words}
-        onTab={kind => (kind === 'map' ? guide.closeAll() : guide.open({ kind }))}
+        onTab={kind => {
+          if (kind === 'map') return guide.closeAll()
+          if (kind === 'nearby' && selectedPlaceId !== null && bundle && position.status !== 'known')
+            standAt(bundle, selectedPlaceId)
+          guide.open({ kind })
+        }}
       />
       <Notice text={guide.notice} onGone={() => guide.say(null)} />
     </View>

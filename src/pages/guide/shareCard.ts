@@ -1,8 +1,11 @@
 import { hallLine } from '@/components/HallSheet'
 import type { Bundle } from '@/content/bundle-types'
 import { formatPath, shownView, type View } from '@/content/paths'
+import { partsOf } from '@/core/hours/zone'
 import type { Words } from '@/locales'
+import { dayTime } from '@/locales/plan'
 import { apiUrl, type ContentStore } from '@/state/content'
+import { sayMeetWhere } from './meetWhere'
 
 export interface ShareCardContent {
   title: string
@@ -48,6 +51,25 @@ export function cardOf(opened: View, bundle: Bundle | null, words: Words): Share
   if (view.kind === 'tour') {
     const tour = bundle?.tours.find(({ id }) => id === view.id)
     if (tour) return { title: `${tour.title} · ${words.appTitle}`, text: tour.summary, path }
+  }
+  if (view.kind === 'meet') {
+    const where = bundle && sayMeetWhere(view, bundle, null)
+    const point = typeof view.at === 'string' ? null : view.at
+    if (where)
+      return {
+        title: view.time === null ? words.meetCard(where) : words.meetCardTime(view.time, where),
+        text: [
+          point?.label ?? words.meetHereLine,
+          ...(point?.vagueMeters ? [words.meetVague(point.vagueMeters)] : []),
+        ].join(' · '),
+        path,
+      }
+  }
+  if (view.kind === 'plan' && view.plan) {
+    const { date, enterMinutes, leaveMinutes } = view.plan.wish
+    const { month, day } = partsOf(date)
+    const when = `${words.hoursDate(words.months[month - 1] ?? '', String(day))} ${dayTime(enterMinutes * 60)}–${dayTime(leaveMinutes * 60)}`
+    return { title: `${words.planTitle} · ${when}`, text: words.planSharedNote, path }
   }
   return { title: words.appTitle, text: words.searchHint, path }
 }

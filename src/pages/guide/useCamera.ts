@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Camera, WayLine } from '@/components/GuideMap'
 import { boundsOf } from '@/components/GuideMap/framing'
 import type { Bundle } from '@/content/bundle-types'
+import { meetPosition } from '@/content/meet'
 import { formatPath, type View } from '@/content/paths'
 import { distanceMeters } from '@/core/geo/distance'
 import { GRID_ORIGIN } from '@/core/geo/grid'
@@ -11,6 +12,8 @@ import { FAR_METERS, useFollow } from './useFollow'
 /** Around a visitor or a service. */
 const AROUND_METERS = 300
 const RELIC_SPAN_METERS = 45
+/** A point to meet at with the halls it is told by. */
+const MEET_SPAN_METERS = 110
 /** A small pavilion still wants its court, a garden its paths. */
 const SPAN_METERS = { least: 34, most: 180, unknown: 70 } as const
 
@@ -61,6 +64,9 @@ export function useCamera({ bundle, view, serviceId, fix, way, onTheWay, walk, t
       const relic = bundle.relics.find(({ id }) => id === view.id)
       const position = relic?.position ?? bundle.places.find(({ id }) => id === relic?.place)?.position
       if (position) setCamera({ kind: 'point', position, spanMeters: RELIC_SPAN_METERS })
+    } else if (view.kind === 'meet') {
+      const position = meetPosition(bundle, view)
+      if (position) setCamera({ kind: 'point', position, spanMeters: MEET_SPAN_METERS })
     } else if (view.kind === 'tour') {
       const stops = stopsOf(bundle, view.id)
       if (stops) setCamera({ kind: 'points', positions: stops })
@@ -107,7 +113,8 @@ export function useCamera({ bundle, view, serviceId, fix, way, onTheWay, walk, t
   }, [serviceId])
 
   const relic = view.kind === 'relic' ? bundle?.relics.find(({ id }) => id === view.id) : undefined
-  const spot: Wgs84 | null = service?.position ?? relic?.position ?? null
+  const meeting = view.kind === 'meet' && bundle ? meetPosition(bundle, view) : null
+  const spot: Wgs84 | null = service?.position ?? relic?.position ?? meeting
   return { camera, tourLine, spot, service, lookAtFix, lookAtPalace, roam }
 }
 

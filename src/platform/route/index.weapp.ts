@@ -1,11 +1,14 @@
-import { formatPath, placeOfCode } from '@/content/paths'
+import { formatPath, parsePath, placeOfCode } from '@/content/paths'
 import type { RouteLeaf } from './types'
 
 /**
  * A link on a sign, opened by WeChat's own scanner, arrives whole and encoded as `q`: whoever scanned it stands there.
+ * A friend's meeting point stays what it is.
  * Source: WeChat's documentation of "scan an ordinary link to open a mini-program".
  */
 const scanned = (q: string): string => {
+  const meeting = parsePath(/^https?:\/\/[^/?#\s]+(\/.*)$/is.exec(decoded(q))?.[1] ?? '')
+  if (meeting.kind === 'meet') return formatPath(meeting)
   const id = placeOfCode(decoded(q))
   return id === null ? '/' : formatPath({ kind: 'here', id })
 }
