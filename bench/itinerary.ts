@@ -1,6 +1,7 @@
 /**
  * How good the visit planner is: the field's public instances with a time budget each, beside plain greedy insertion
- * and the usual iterated local search, all in one run and on one thread; then proofs for simulated days in the palace.
+ * and the usual iterated local search, all in one run and on one thread; then proofs for simulated days in the palace,
+ * and what a visitor waits for with the guide's own content.
  *
  *   npm run bench:itinerary -- --instances DIR [--budget-ms N] [--seed N] [--json | --json=FILE]
  *
@@ -14,8 +15,16 @@ import { walk } from './itinerary/check'
 import { problemOf, readInstances, type Instance } from './itinerary/instances'
 import { readOptions } from './itinerary/options'
 import { palaceDays } from './itinerary/palace'
-import { instanceTable, palaceTable, summaryTable, type PalaceResult, type Result } from './itinerary/report'
+import {
+  instanceTable,
+  palaceTable,
+  summaryTable,
+  wishTable,
+  type PalaceResult,
+  type Result,
+} from './itinerary/report'
 import { randomInstance } from './itinerary/warm'
+import { measureWishes } from './itinerary/wishes'
 
 const WARM_UP_MS = 1500
 const PROOF_MS = 20_000
@@ -63,7 +72,7 @@ function provePalaceDays(seed: number): PalaceResult[] {
   })
 }
 
-function main(): void {
+async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2), process.env['GUIDE_BENCH_DATA'])
   if (options.instancesDir === null) {
     console.log(
@@ -80,12 +89,15 @@ function main(): void {
     for (const [name, planner] of Object.entries(PLANNERS))
       for (const instance of instances) results.push(measure(name, planner, instance, budgetMs, seed))
   const palace = provePalaceDays(options.seed)
-  const report = { options, results, palace }
+  const wishes = await measureWishes(options.seed)
+  const report = { options, results, palace, wishes }
   if (options.json) console.log(JSON.stringify(report))
   else {
     for (const budgetMs of options.budgetsMs)
       console.log(`${instanceTable(results.filter(result => result.budgetMs === budgetMs))}\n`)
-    console.log(`✓ proved best by the planner itself\n\n${summaryTable(results)}\n\n${palaceTable(palace)}`)
+    console.log(
+      `✓ proved best by the planner itself\n\n${summaryTable(results)}\n\n${palaceTable(palace)}\n\n${wishTable(wishes)}`,
+    )
   }
   if (options.jsonFile !== undefined) writeFileSync(options.jsonFile, JSON.stringify(report))
   const faulty = results.filter(({ feasible }) => !feasible)
@@ -94,9 +106,7 @@ function main(): void {
   if (faulty.length > 0) process.exitCode = 1
 }
 
-try {
-  main()
-} catch (error) {
+main().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
-}
+})

@@ -1,5 +1,6 @@
 /** The bench's tables, as they stand in docs/bench-itinerary.md. */
 import type { Timed } from './check'
+import type { WishResult } from './wishes'
 
 export interface Result {
   instance: string
@@ -97,6 +98,31 @@ export function palaceTable(results: readonly PalaceResult[]): string {
       bound === null ? '–' : (Math.floor(bound * 10 + 1e-6) / 10).toString(),
       proven ? 'yes' : 'no',
       elapsedMs.toFixed(0),
+    ]),
+  ])
+}
+
+export function wishTable(results: readonly WishResult[]): string {
+  return table([
+    [
+      'wish',
+      'stops',
+      'worth',
+      'in 5 s',
+      'proven',
+      'day made ready, ms',
+      'first answer, ms',
+      'what is left out, ms',
+    ],
+    ...results.map(({ name, stops, worth, bestWorth, proven, readyMs, firstMs, leftOutMs }) => [
+      name,
+      String(stops),
+      worth.toFixed(1),
+      bestWorth.toFixed(1),
+      proven ? 'yes' : 'no',
+      readyMs.toFixed(0),
+      firstMs.toFixed(0),
+      leftOutMs.toFixed(0),
     ]),
   ])
 }

@@ -1,18 +1,15 @@
 /** The visit that is being planned: what is wished, what the planner found, what was changed by hand. Kept on the device. */
 import { create } from 'zustand'
-import type { Bundle } from '@/content/bundle-types'
-import { dayOf, type Day, type Standpoint } from '@/content/plan/day'
+import type { Day, Standpoint } from '@/content/plan/day'
 import { formatPlan, parsePlan, type SharedPlan } from '@/content/plan/link'
 import { NO_EDITS, usualWish, type Edits, type Wish } from '@/content/plan/wish'
-import { inserted, leftOutOf } from '@/core/itinerary/day/leftOut'
-import { createDayPlanner } from '@/core/itinerary/day/planner'
+import { inserted, leavingOut } from '@/core/itinerary/day/leftOut'
 import { scheduleOf } from '@/core/itinerary/day/schedule'
 import type { DaySchedule, LeftOut } from '@/core/itinerary/day/types'
 import { localDateOf, localMinutesOf } from '@/core/hours/zone'
 import { storage } from '@/platform/storage'
 import { useContent } from './content'
-import { useSettings } from './settings'
-import { networkFrom } from './walkways'
+import { dayFor, prepareDay, readyDay, type ReadyDay } from './planDay'
 
 /** What can be taken back in one step. */
 interface Made {
@@ -39,6 +36,8 @@ export interface PlanStore extends Made {
   /** Codes of kept plans, newest first. */
   saved: readonly string[]
   wishFor(wish: Partial<Wish>): void
+  /** Makes the day ready ahead of the tap, once the wish has stood still for a moment. */
+  prepare(): void
   /** `anew`: it was asked for by name, not by a change of the wish. */
   find(anew?: boolean): Promise<void>
   drop(id: string): void
@@ -57,10 +56,13 @@ export interface PlanStore extends Made {
 const KEY = 'plans.v1'
 const MOST_SAVED = 12
 const MOST_UNDO = 30
-/** The first answer; then it goes on looking for a while, in pieces that leave the screen alive. */
-const FIRST_MS = 50
+/** From the tap to the first answer; a slow phone, which needs longer to see the day, still searches for the least. */
+const FIRST_MS = 70
+const LEAST_SEARCH_MS = 25
+/** Then it goes on looking for a while, in pieces that leave the screen alive. */
 const SLICE_MS = 20
 const WHOLE_MS = 1500
+const PREPARE_AFTER_MS = 150
 
 const stored = (): string[] => {
   try {
@@ -77,20 +79,36 @@ const stored = (): string[] => {
 
 /** Counts searches: a later one ends all before it. */
 let searches = 0
+/** Counts the lists of what was left out, likewise. */
+let listings = 0
+let preparing: ReturnType<typeof setTimeout> | undefined
 
 const nothing = { day: null, schedule: null, left: [], proven: false, mealMissing: false }
 
 export const usePlan = create<PlanStore>((set, get) => {
-  const dayFor = async (bundle: Bundle, wish: Wish, edits: Edits): Promise<Day> => {
-    const network = await networkFrom(bundle.walkways)
-    return dayOf(bundle, network, wish, edits, useSettings.getState().wayPreference, get().from)
-  }
   const shown = (day: Day, order: readonly string[]) => ({
     day,
     order,
     schedule: scheduleOf(day.input, order),
-    left: leftOutOf(day.input, order),
   })
+  /** What the order leaves out, found in pieces; until it is there, what was known before of those still left out. */
+  const listLeft = (day: Day, order: readonly string[]): void => {
+    listings += 1
+    const mine = listings
+    const listing = leavingOut(day.input, order)
+    const found: LeftOut[] = []
+    const list = (): void => {
+      const fromMs = Date.now()
+      do {
+        const next = listing.next()
+        if (next.done) return set({ left: found })
+        found.push(next.value)
+      } while (Date.now() - fromMs < SLICE_MS)
+      setTimeout(() => mine === listings && list(), 0)
+    }
+    set({ left: get().left.filter(({ id }) => !order.includes(id)) })
+    setTimeout(() => mine === listings && list(), 0)
+  }
   /** The day anew, with the order as it is. */
   const refresh = async (change: Partial<Made>): Promise<void> => {
     const { wish, edits, order } = { ...get(), ...change }
@@ -101,15 +119,16 @@ export const usePlan = create<PlanStore>((set, get) => {
     if (!bundle) return
     const mine = searches
     try {
-      const day = await dayFor(bundle, wish, edits)
-      if (mine === searches)
-        set({
-          wish,
-          edits,
-          ...shown(day, order),
-          proven: false,
-          status: day.frame.possible ? 'ready' : 'impossible',
-        })
+      const day = await dayFor({ bundle, wish, edits, from: get().from })
+      if (mine !== searches) return
+      set({
+        wish,
+        edits,
+        ...shown(day, order),
+        proven: false,
+        status: day.frame.possible ? 'ready' : 'impossible',
+      })
+      listLeft(day, order)
     } catch {
       if (mine === searches) set({ status: 'failed' })
     }
@@ -136,6 +155,15 @@ export const usePlan = create<PlanStore>((set, get) => {
       if (wish.bag && wish.exit === null) wish.exit = 'shenwumen'
       set({ wish })
       if (get().status !== 'wishing') void get().find()
+      else get().prepare()
+    },
+    prepare() {
+      clearTimeout(preparing)
+      preparing = setTimeout(() => {
+        const { bundle } = useContent.getState()
+        const { wish, edits, from, status } = get()
+        if (bundle && status === 'wishing') prepareDay({ bundle, wish, edits, from })
+      }, PREPARE_AFTER_MS)
     },
     async find(anew = false) {
       const { bundle } = useContent.getState()
@@ -144,29 +172,33 @@ export const usePlan = create<PlanStore>((set, get) => {
       const mine = searches
       // what was arranged by hand can be had back
       set({ ...(get().order.length > 0 ? remember() : {}), status: 'finding' })
-      let day: Day
+      listings += 1
+      const askedMs = Date.now()
+      let ready: ReadyDay
       try {
         if (!bundle) throw new Error('no content yet')
-        day = await dayFor(bundle, wish, edits)
+        ready = await readyDay({ bundle, wish, edits, from: get().from })
       } catch {
         if (mine === searches) set({ status: 'failed', ...nothing })
         return
       }
       if (mine !== searches) return
-      if (!day.frame.possible) return set({ status: 'impossible', ...nothing, day, order: [] })
-      const planner = createDayPlanner(day.input, formatPlan({ wish, order: [], locked: edits.locked }))
+      const { day, planner } = ready
+      if (!planner) return set({ status: 'impossible', ...nothing, day, order: [] })
       const beganMs = Date.now()
       const look = (ms: number): void => {
         const fromMs = Date.now()
         const found = planner.run(() => Date.now() - fromMs >= ms)
         const { order } = get()
         // the same stops in the same order stay as they are on the screen
-        if (order.join() !== found.order.join() || get().status !== 'ready') set(shown(day, found.order))
+        const isNew = order.join() !== found.order.join() || get().status !== 'ready'
+        if (isNew) set(shown(day, found.order))
         set({ status: 'ready', proven: found.proven, mealMissing: found.mealMissing })
+        if (isNew) listLeft(day, found.order)
         if (!found.proven && Date.now() - beganMs < WHOLE_MS)
           setTimeout(() => mine === searches && look(SLICE_MS), 0)
       }
-      look(FIRST_MS)
+      look(Math.max(LEAST_SEARCH_MS, FIRST_MS - (Date.now() - askedMs)))
       if (anew) set({ turn: get().turn + 1 })
     },
     drop(id) {

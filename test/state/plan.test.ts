@@ -30,6 +30,15 @@ beforeEach(async () => {
   await plan().open(shared)
 })
 const settled = () => new Promise(done => setTimeout(done, 60))
+/** Why something is left out: the list comes in pieces. */
+async function reasonFor(id: string): Promise<string | undefined> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const found = plan().left.find(other => other.id === id)
+    if (found) return found.reason
+    await settled()
+  }
+  return undefined
+}
 const ids = () => plan().schedule?.stops.map(({ id }) => id) ?? []
 
 test('found, and it fits', () => {
@@ -43,7 +52,7 @@ test('dropped, added, moved and locked by hand, each taken back', async () => {
   plan().drop('taihedian')
   await settled()
   expect(ids()).toEqual(before.filter(id => id !== 'taihedian'))
-  expect(plan().left.find(({ id }) => id === 'taihedian')?.reason).toBe('dropped')
+  expect(await reasonFor('taihedian')).toBe('dropped')
   plan().add('taihedian')
   await settled()
   expect(ids()).toContain('taihedian')
@@ -113,8 +122,7 @@ test('on the way, late: planned anew from where one is, without what was seen, u
   expect(ids()).not.toContain('taihedian')
   expect(plan().schedule?.stops[0]?.arriveS).toBeGreaterThanOrEqual((12 * 60 + 10) * 60)
   expect(plan().schedule?.exitS).toBeLessThanOrEqual(13 * 3600)
-  // what lies behind is too far by now
-  expect(plan().left.find(({ id }) => id === 'taihedian')?.reason).toBe('seen')
+  expect(await reasonFor('taihedian')).toBe('seen')
 })
 
 test('without walkways it says so, and plans when they are there', async () => {

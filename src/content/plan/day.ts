@@ -7,7 +7,7 @@ import { instantOf } from '@/core/hours/zone'
 import type { Barred, DayInput, DayPlace, Exit, RestRule } from '@/core/itinerary/day/types'
 import type { VisitWindow } from '@/core/itinerary/types'
 import { edgeOfArc, isForward, type Network } from '@/core/routing/network'
-import { arcsBetween, nextHops, type NextHops } from '@/core/routing/nextHop'
+import { costBetween, nextArc, nextHops, type NextHops } from '@/core/routing/nextHop'
 import { costsOf, PACES, secondsOf, type Preference, type Profile } from '@/core/routing/profiles'
 import type { Bundle, PlaceView } from '../bundle-types'
 import { hoursOf } from '../hours'
@@ -38,6 +38,8 @@ const REST: Record<'usual' | 'often', RestRule> = {
 }
 /** A node this near to a place is before it. */
 const BEFORE_METERS = 45
+/** More than that of latitude, anywhere: spares the reckoning for most. */
+const BEFORE_DEGREES = BEFORE_METERS / 110_000
 const ENTRANCE = 'wumen-square'
 /** Kept free at the end for what nobody can foresee: a share of the day, within limits. */
 const RESERVE = { share: 0.04, leastSeconds: 180, mostSeconds: 900 } as const
@@ -78,12 +80,13 @@ export function dayOf(
   const meals = bundle.services.filter(({ kind }) => kind === 'restaurant' || kind === 'cafe')
   const exits = exitsOf(bundle, network, wish)
   const shut = shutPlaces(bundle, wish)
+  const opening = openingOf(bundle, wish)
   const entrance = network.nodeOf.get(ENTRANCE) ?? 0
   const startNode = from?.node ?? entrance
   const places: (Omit<DayPlace, 'node'> & { node: number | null })[] = [
     ...bundle.places.map(place => {
       const visitSeconds = stayMinutes(place, wanted, bundle.tours) * 60 + SETTLE_SECONDS
-      const windows = windowsOf(bundle, place, wish, visitSeconds)
+      const windows = windowsOf(place, opening(place), visitSeconds)
       return {
         id: place.id,
         node: nodeBefore(network, place),
@@ -193,17 +196,41 @@ function shutPlaces({ operations }: Bundle, { date }: Wish): Set<string> {
   )
 }
 
-/** When a visit of this length may begin. What is only seen from outside has the palace's hours. */
-function windowsOf(bundle: Bundle, place: PlaceView, { date }: Wish, visitSeconds: number): VisitWindow[] {
-  const hours = hoursOf({ hours: place.hours, ticket: place.ticket ?? 'admission' }, bundle.hours)
-  if (!hours) return []
+interface Span {
+  opensS: number
+  closesS: number
+  lastS: number | null
+}
+
+/** Open hours on the day, by whose rules they are: most places keep the same few. */
+function openingOf({ hours: view }: Bundle, { date }: Wish): (place: PlaceView) => readonly Span[] {
   const midnightMs = instantOf(date, 0)
-  return hoursOn(hours, date, bundle.hours.holidays).spans.flatMap(({ openMs, closeMs, lastEntryMs }) => {
-    const opensS = (openMs - midnightMs) / 1000
-    const hasOwn = place.hours !== null || (place.ticket ?? 'admission') !== 'admission'
-    const lastS = hasOwn && lastEntryMs !== null ? (lastEntryMs - midnightMs) / 1000 : Infinity
-    const closesS = Math.min((closeMs - midnightMs) / 1000 - visitSeconds, lastS)
-    return closesS >= opensS ? [{ opensS, closesS }] : []
+  const secondsOf = (ms: number): number => (ms - midnightMs) / 1000
+  const known = new Map<string, readonly Span[]>()
+  return ({ hours, ticket }) => {
+    const keeper = { hours, ticket: ticket ?? 'admission' } as const
+    const key = hours ?? keeper.ticket
+    const kept = known.get(key)
+    if (kept) return kept
+    const rules = hoursOf(keeper, view)
+    const spans = (rules ? hoursOn(rules, date, view.holidays).spans : []).map(
+      ({ openMs, closeMs, lastEntryMs }): Span => ({
+        opensS: secondsOf(openMs),
+        closesS: secondsOf(closeMs),
+        lastS: lastEntryMs === null ? null : secondsOf(lastEntryMs),
+      }),
+    )
+    known.set(key, spans)
+    return spans
+  }
+}
+
+/** When a visit of this length may begin. What is only seen from outside has the palace's hours. */
+function windowsOf({ hours, ticket }: PlaceView, spans: readonly Span[], visitSeconds: number): VisitWindow[] {
+  const hasOwn = hours !== null || (ticket ?? 'admission') !== 'admission'
+  return spans.flatMap(span => {
+    const closesS = Math.min(span.closesS - visitSeconds, (hasOwn ? span.lastS : null) ?? Infinity)
+    return closesS >= span.opensS ? [{ opensS: span.opensS, closesS }] : []
   })
 }
 
@@ -216,8 +243,9 @@ function exitsOf({ operations }: Bundle, { graph }: Network, { exit }: Wish): Ex
   const ids = exit !== null && listed.includes(exit) ? [exit] : listed
   return ids.flatMap(id => {
     const [outermost] = graph.nodes
-      .map(({ landmark, position }, node) => ({ landmark, node, meters: distanceMeters(position, GRID_ORIGIN) }))
-      .filter(({ landmark }) => landmark === id)
+      .flatMap(({ landmark, position }, node) =>
+        landmark === id ? [{ node, meters: distanceMeters(position, GRID_ORIGIN) }] : [],
+      )
       .sort((a, b) => b.meters - a.meters)
     return outermost ? [{ id, node: outermost.node }] : []
   })
@@ -228,7 +256,7 @@ export function nodeBefore({ graph }: Network, { id, position }: Pick<PlaceView,
   let best: { node: number; meters: number; named: boolean } | null = null
   graph.nodes.forEach(({ landmark, position: at }, node) => {
     const named = landmark === id
-    if (best?.named === true && !named) return
+    if (!named && (best?.named === true || Math.abs(at[1] - position[1]) > BEFORE_DEGREES)) return
     const meters = distanceMeters(at, position)
     if (!named && meters > BEFORE_METERS) return
     if (!best || (named && !best.named) || meters < best.meters) best = { node, meters, named }
@@ -236,23 +264,35 @@ export function nodeBefore({ graph }: Network, { id, position }: Pick<PlaceView,
   return (best as { node: number } | null)?.node ?? null
 }
 
-/** Seconds of walking, not what the profile's preference makes of them; kept, as the planner asks often. */
+/**
+ * Seconds of walking, not what the profile's preference makes of them. Kept for each node of a way that was asked for,
+ * as the planner asks often: the next way to the same place soon comes to a node whose seconds are known.
+ */
 function walks(network: Network, hops: NextHops, { paceMetersPerSecond }: Profile): (from: number, to: number) => number {
-  const known = new Map<number, number>()
-  const count = network.points.length
+  const { points, arcTo, graph } = network
+  const count = points.length
+  const known = new Float64Array(count * count).fill(NaN)
+  const secondsOfArc = (arc: number): number => {
+    const edge = graph.edges[edgeOfArc(arc)]
+    return edge ? secondsOf(edge, isForward(arc), paceMetersPerSecond) : 0
+  }
   return (from, to) => {
     if (from === to) return 0
-    const key = from * count + to
-    const kept = known.get(key)
-    if (kept !== undefined) return kept
-    const arcs = arcsBetween(network, hops, from, to)
-    const seconds = arcs
-      ? arcs.reduce((sum, arc) => {
-          const edge = network.graph.edges[edgeOfArc(arc)]
-          return edge ? sum + secondsOf(edge, isForward(arc), paceMetersPerSecond) : sum
-        }, 0)
-      : Infinity
-    known.set(key, seconds)
+    const row = to * count
+    if (costBetween(network, hops, from, to) === Infinity) return Infinity
+    const way: number[] = []
+    let node = from
+    while (node !== to && Number.isNaN(known[row + node] as number)) {
+      const arc = nextArc(network, hops, node, to)
+      way.push(arc)
+      node = arcTo[arc] as number
+    }
+    let seconds = node === to ? 0 : (known[row + node] as number)
+    for (let i = way.length - 1; i >= 0; i -= 1) {
+      const arc = way[i] as number
+      seconds += secondsOfArc(arc)
+      known[row + (arcTo[arc ^ 1] as number)] = seconds
+    }
     return seconds
   }
 }

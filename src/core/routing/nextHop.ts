@@ -70,6 +70,12 @@ export function arcsBetween(
   return found
 }
 
+/** The arc to take at a node towards a target; −1: none leads there, one is there, or the other is no target. */
+export function nextArc({ points }: Network, { rowOf, arcs }: NextHops, from: number, to: number): number {
+  const row = rowOf[to] ?? -1
+  return row < 0 ? -1 : (arcs[row * points.length + from] ?? -1)
+}
+
 /** Seconds of the profile from one node to another; Infinity when no way leads there. */
 export function costBetween({ points }: Network, hops: NextHops, from: number, to: number): number {
   const row = hops.rowOf[to] ?? -1

@@ -46,6 +46,10 @@ export function usePlanSlot(bundle: Bundle | null, words: Words, nowMs: number):
     setFormOpen(false)
     void openPlan(shared)
   }, [given, hasBundle, openPlan])
+  const { prepare } = plan
+  useEffect(() => {
+    if (shown && hasBundle) prepare()
+  }, [shown, hasBundle, prepare])
   if (!shown || !bundle) return null
 
   const { wish, schedule, day, status, left, edits } = plan

@@ -6,26 +6,31 @@ import type { DayInput, DayPlace, LeftOut } from './types'
 const MOST_SWAPS = 12
 
 /** For each place of some worth that is not in the order, worth most first; meals are no sights. */
-export function leftOutOf(input: DayInput, order: readonly string[]): LeftOut[] {
+export const leftOutOf = (input: DayInput, order: readonly string[]): LeftOut[] => [
+  ...leavingOut(input, order),
+]
+
+/** The same one by one: over a long day it takes a phone longer than a screen may stand still. */
+export function* leavingOut(input: DayInput, order: readonly string[]): Generator<LeftOut, void> {
   const inOrder = new Set(order)
   let swaps = 0
-  return input.places
+  const left = input.places
     .filter(({ id, isMeal, worth }) => !inOrder.has(id) && !isMeal && worth > 0)
     .sort((a, b) => b.worth - a.worth)
-    .map((place): LeftOut => {
-      const { id, barred } = place
-      if (barred) return { id, reason: barred, needsSeconds: null, insteadOf: null }
-      const { overSeconds, isShut } = insertion(input, order, id)
-      if (isShut) return { id, reason: 'hours', needsSeconds: null, insteadOf: null }
-      const asks = overSeconds !== 0 && swaps < MOST_SWAPS
-      if (asks) swaps += 1
-      return {
-        id,
-        reason: 'time',
-        needsSeconds: overSeconds,
-        insteadOf: asks ? replaced(input, order, place) : null,
-      }
-    })
+  for (const place of left) {
+    const { id, barred } = place
+    const { overSeconds, isShut } = barred
+      ? { overSeconds: null, isShut: false }
+      : insertion(input, order, id)
+    const asks = barred === null && !isShut && overSeconds !== 0 && swaps < MOST_SWAPS
+    if (asks) swaps += 1
+    yield {
+      id,
+      reason: barred ?? (isShut ? 'hours' : 'time'),
+      needsSeconds: isShut ? null : overSeconds,
+      insteadOf: asks ? replaced(input, order, place) : null,
+    }
+  }
 }
 
 /** The stop of least worth in whose place it fits; none of twice its worth, and never a must. */

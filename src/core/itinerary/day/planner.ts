@@ -6,6 +6,7 @@ import { createSolver, type Solver } from '../solve'
 import type { Itinerary } from '../types'
 import { insertion } from './insertion'
 import { problemOf, type DayProblem } from './problem'
+import { scheduleOf } from './schedule'
 import type { DayInput, DayPlace } from './types'
 
 export interface DayPlan {
@@ -89,7 +90,11 @@ function filled(input: DayInput, order: string[]): string[] {
   const open = input.places
     .filter(({ id, worth, barred, isMeal }) => worth > 0 && barred === null && !isMeal && !order.includes(id))
     .sort((a, b) => b.worth - a.worth)
-  for (const { id } of open) {
+  for (const { id, visitSeconds, queueSeconds } of open) {
+    // time that is waited for doors may be used, no other can be had
+    const { stops, slackSeconds } = scheduleOf(input, full)
+    const spareSeconds = slackSeconds + stops.reduce((sum, { waitSeconds }) => sum + waitSeconds, 0)
+    if (visitSeconds + queueSeconds > spareSeconds) continue
     const tried = insertion(input, full, id)
     if (tried.overSeconds === 0) full = tried.order
   }

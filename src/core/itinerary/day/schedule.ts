@@ -39,10 +39,21 @@ function bestExit({ exits, walkSeconds }: DayInput, from: number): { exit: Exit;
   return best
 }
 
+/** By list of places: one day is reckoned thousands of times to see what would still fit in. */
+const indexes = new WeakMap<readonly DayPlace[], ReadonlyMap<string, DayPlace>>()
+
+function byIdOf(places: readonly DayPlace[]): ReadonlyMap<string, DayPlace> {
+  const known = indexes.get(places)
+  if (known) return known
+  const index = new Map(places.map(place => [place.id, place]))
+  indexes.set(places, index)
+  return index
+}
+
 /** Ids that are not among the places are skipped. */
 export function scheduleOf(input: DayInput, order: readonly string[]): DaySchedule {
   const { startS, endS, startNode, rest, walkSeconds: walk } = input
-  const byId = new Map(input.places.map(place => [place.id, place]))
+  const byId = byIdOf(input.places)
   const visited = order.flatMap(id => byId.get(id) ?? [])
   const later = new Set(visited.map(({ id }) => id))
   const stops: DayStop[] = []
