@@ -15,6 +15,7 @@ export const en: Words = {
   searchClear: 'Clear',
   searchEmpty: q => `Nothing found for “${q}”. Pinyin initials work too: try “thd”.`,
   planTitle: 'Plan a visit',
+  planOwn: 'My visit',
   planLine: 'Say when you come and what you like: a walk that fits your time',
   planDay: 'Which day',
   planClosed: 'closed',

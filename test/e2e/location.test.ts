@@ -140,3 +140,17 @@ test('lead me without a position: the way from the gate', async () => {
   await seeText(wayCard(page), words.wayFromGate)
   await seeText(wayCard(page), words.wayTicket.zhenbaoguan)
 })
+
+test('without steps from 午门 to 珍宝馆: what is not known is said, and where no such way is known, that too', async () => {
+  const { page } = await guide.visit('/p/huangjimen', { context: { permissions: [] } })
+  await page.locator('#lead').tap()
+  await page.locator('#location-later').tap()
+  await seeText(wayCard(page), words.wayFromGate)
+  await page.locator('#way-all').tap()
+  await page.locator('#way-step-free').tap()
+  await seeText(wayCard(page), words.wayMaybeStepFree)
+  await page.goto(`${guide.origin()}/p/huangjidian`)
+  await page.locator('#lead').tap()
+  await page.locator('#location-later').tap()
+  await seeText(wayCard(page), words.wayNoStepFree)
+})

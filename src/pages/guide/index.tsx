@@ -47,6 +47,7 @@ import { useSharedView } from './useSharedView'
 import { useSlots } from './useSlots'
 import { useStanding } from './useStanding'
 import { useTour } from './useTour'
+import { useTourLine } from './useTourLine'
 import './index.scss'
 
 const TABS_PX = 56
@@ -191,7 +192,8 @@ export default function GuidePage() {
           : null,
     [way.route, way.target, way.status, position.fix],
   )
-  const { camera, tourLine, spot, service, lookAtPalace, lookAtFix, roam } = useCamera({
+  const tourLine = useTourLine(bundle, view, companion.status === 'on' ? companion.tourId : null)
+  const { camera, spot, service, lookAtPalace, lookAtFix, roam } = useCamera({
     bundle,
     view,
     serviceId: guide.serviceId,
@@ -199,7 +201,7 @@ export default function GuidePage() {
     way: wayLine,
     onTheWay: (way.guidance?.atMeters ?? 0) > 15,
     walk: companion.status === 'on' ? (pretence?.name ?? 'real') : null,
-    tourId: companion.status === 'on' ? companion.tourId : null,
+    tourLine,
     wide,
   })
   const tour = useTour({ bundle, words, bottomPx: dockPx, nowMs, onMap: guide.closeAll })

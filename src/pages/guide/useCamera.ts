@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Camera, WayLine } from '@/components/GuideMap'
 import { boundsOf } from '@/components/GuideMap/framing'
 import type { Bundle } from '@/content/bundle-types'
@@ -36,8 +36,8 @@ interface CameraInput {
   onTheWay: boolean
   /** What is walked: a real visit, a walk that is only played; null when nobody listens as they walk. */
   walk: string | null
-  /** The tour that is followed. */
-  tourId: string | null
+  /** Of the tour or plan that is looked at. */
+  tourLine: readonly Wgs84[] | null
   /** The map stands beside the panels. */
   wide: boolean
 }
@@ -46,7 +46,17 @@ interface CameraInput {
 const OF_THE_WALK: readonly View['kind'][] = ['map', 'why', 'walks', 'number']
 
 /** Decides where the map looks: at what was opened, at what was asked for; never by itself while someone roams. */
-export function useCamera({ bundle, view, serviceId, fix, way, onTheWay, walk, tourId, wide }: CameraInput) {
+export function useCamera({
+  bundle,
+  view,
+  serviceId,
+  fix,
+  way,
+  onTheWay,
+  walk,
+  tourLine,
+  wide,
+}: CameraInput) {
   const onMap = wide ? OF_THE_WALK.includes(view.kind) : view.kind === 'map'
   const [camera, setCamera] = useState<Camera>({ kind: 'palace' })
   const path = formatPath(view)
@@ -75,10 +85,10 @@ export function useCamera({ bundle, view, serviceId, fix, way, onTheWay, walk, t
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [path, ready])
 
-  const tourLine = useMemo(
-    () => (bundle ? stopsOf(bundle, view.kind === 'tour' ? view.id : (tourId ?? '')) : null),
-    [bundle, view, tourId],
-  )
+  // a plan comes to be, and is changed, while it is looked at
+  useEffect(() => {
+    if (wide && view.kind === 'plan' && tourLine) setCamera({ kind: 'points', positions: tourLine })
+  }, [wide, view.kind, tourLine])
 
   // after "where am I" and "lead me", the first fix that comes is looked at once
   const awaited = useRef(false)
@@ -115,7 +125,7 @@ export function useCamera({ bundle, view, serviceId, fix, way, onTheWay, walk, t
   const relic = view.kind === 'relic' ? bundle?.relics.find(({ id }) => id === view.id) : undefined
   const meeting = view.kind === 'meet' && bundle ? meetPosition(bundle, view) : null
   const spot: Wgs84 | null = service?.position ?? relic?.position ?? meeting
-  return { camera, tourLine, spot, service, lookAtFix, lookAtPalace, roam }
+  return { camera, spot, service, lookAtFix, lookAtPalace, roam }
 }
 
 function stopsOf(bundle: Bundle, tourId: string): readonly Wgs84[] | null {

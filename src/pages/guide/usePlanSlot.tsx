@@ -155,7 +155,7 @@ export function usePlanSlot(bundle: Bundle | null, words: Words, nowMs: number):
         void plan.find(true)
       }}
       actions={[
-        { id: 'plan-start', word: words.planStart, main: true, press: () => startPlan(words.planTitle) },
+        { id: 'plan-start', word: words.planStart, main: true, press: () => startPlan(words.planOwn) },
         ...(walking
           ? [{ id: 'plan-replan', word: words.planReplan, press: () => void planAgainFromHere() }]
           : []),

@@ -7,11 +7,14 @@ import { distanceMeters } from '@/core/geo/distance'
 import type { Fix, Wgs84 } from '@/core/geo/types'
 import { seededRandom } from '@/core/architecture/seededRandom'
 import { follow, guidanceOf, remainingMeters, type Guidance, type GuidanceEvent } from '@/core/routing/follow'
-import { networkOf, type Network } from '@/core/routing/network'
+import { goalsOf } from '@/core/routing/goals'
+import { networkOf, snap, type Network } from '@/core/routing/network'
 import { nextHops } from '@/core/routing/nextHop'
 import { costsOf, PACES, PREFERENCES, type Preference, type Profile } from '@/core/routing/profiles'
 import { routeBetween, type Route } from '@/core/routing/route'
 import { stepsOf } from '@/core/routing/steps'
+import { lineThrough } from '@/core/routing/through'
+import { wordsOf } from '@/locales'
 import { sayRoute, sayStep } from '@/locales/way'
 import { REAL } from '../../server/support'
 import { loadAuthored } from '../../../server/content/load'
@@ -86,7 +89,7 @@ test('few steps are fewer, shade is no shorter, and step-free says what it canno
   const free = way(from, to, 'step-free')
   if (free) {
     expect(climb(free)).toBe(0)
-    expect(sayRoute(free, 'zh')).toMatch(free.unknownPieces > 0 ? /没有查到/ : /没有台阶/)
+    expect(sayRoute(free, 'zh')).toMatch(free.unknownPieces > 0 ? /台阶不详/ : /没有台阶/)
   } else expect(climb(few)).toBeGreaterThan(0)
 })
 
@@ -196,4 +199,44 @@ test('whatever comes in, it never throws and never tells a step twice', () => {
   }
   expect(new Set(steps).size).toBe(steps.length)
   expect(remainingMeters(now)).toBeGreaterThanOrEqual(0)
+})
+
+test('without steps from 午门 to 珍宝馆: into its gate as far as anybody knows, and no known way into its great hall', () => {
+  const from = placeAt('wumen')
+  const toGate = way(from, placeAt('huangjimen'), 'step-free')
+  expect(toGate?.stepsUp).toBe(0)
+  expect(toGate?.stepsDown).toBe(0)
+  // its pieces of which nobody has written down whether they have steps are counted, not passed over
+  const unknown = (toGate?.legs ?? []).filter(({ stepsUp, stepsDown, edge }) => {
+    const threshold = network.graph.edges[edge]?.thresholdMeters ?? null
+    return stepsUp === null || stepsDown === null || threshold === null
+  })
+  expect(toGate?.unknownPieces).toBe(unknown.length)
+  expect(unknown.length).toBeGreaterThan(0)
+  for (const lang of ['zh', 'en'] as const)
+    expect(toGate && sayRoute(toGate, lang)).toContain(wordsOf(lang).wayStepsMaybe)
+  expect(way(from, placeAt('huangjidian'), 'step-free')).toBeNull()
+})
+
+test('the line of a visit runs on walkways, from one stop to the next', () => {
+  const stops = ['wumen', 'taihemen', 'taihedian', 'yangxindian', 'shenwumen'].map(id => ({
+    id,
+    position: content.places.find(place => place.id === id)?.position as Wgs84,
+  }))
+  const hops = hopsOf.get('fastest')
+  if (!hops) throw new Error('no tables')
+  const line = lineThrough(network, hops, profileOf('fastest'), stops)
+  for (const point of line) expect(snap(network, point)?.awayMeters).toBeLessThan(1)
+  for (const { id, position } of stops) {
+    const goals = goalsOf(network, { id, position })
+    const nearest = Math.min(...goals.flatMap(goal => line.map(point => distanceMeters(goal, point))))
+    expect({ id, nearest: nearest < 1 }).toEqual({ id, nearest: true })
+  }
+  // no leap over a wall: whatever is not on an edge is joined within some metres
+  const leaps = line.slice(1).map((point, i) => {
+    const before = line[i] as Wgs84
+    const middle: Wgs84 = [(point[0] + before[0]) / 2, (point[1] + before[1]) / 2] as unknown as Wgs84
+    return snap(network, middle)?.awayMeters ?? Infinity
+  })
+  expect(Math.max(...leaps)).toBeLessThan(3)
 })

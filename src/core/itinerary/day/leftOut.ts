@@ -4,6 +4,8 @@ import type { DayInput, DayPlace, LeftOut } from './types'
 
 /** For so many, worth most, a stop is looked for that could make room. */
 const MOST_SWAPS = 12
+/** Nobody is told to miss the greatest hall for its forecourt. */
+const MOST_TIMES_ITS_WORTH = 1.25
 
 /** For each place of some worth that is not in the order, worth most first; meals are no sights. */
 export const leftOutOf = (input: DayInput, order: readonly string[]): LeftOut[] => [
@@ -33,13 +35,14 @@ export function* leavingOut(input: DayInput, order: readonly string[]): Generato
   }
 }
 
-/** The stop of least worth in whose place it fits; none of twice its worth, and never a must. */
+/** The stop of least worth in whose place it fits; none of much more worth, and never a must. */
 function replaced(input: DayInput, order: readonly string[], place: DayPlace): string | null {
   const must = new Set(input.must)
   const inOrder = new Set(order)
   const candidates = input.places
     .filter(
-      ({ id, isMeal, worth }) => inOrder.has(id) && !isMeal && !must.has(id) && worth <= place.worth * 2,
+      ({ id, isMeal, worth }) =>
+        inOrder.has(id) && !isMeal && !must.has(id) && worth <= place.worth * MOST_TIMES_ITS_WORTH,
     )
     .sort((a, b) => a.worth - b.worth)
   for (const { id } of candidates) {
