@@ -33,8 +33,13 @@ interface PretenceStore {
   at: number
   /** All fixes were given. */
   over: boolean
+  /** Its time stands still. */
+  paused: boolean
   begin(pretence: Pretence, speed: number): void
   setSpeed(speed: number): void
+  setPaused(paused: boolean): void
+  /** A tour's walk goes on shortly before its next stop. */
+  skip(): void
   end(): void
 }
 
@@ -49,6 +54,8 @@ interface Watcher {
 /** Pretended time moves in steps of this much real time at most. */
 const STEP_MS = 250
 const ACCURACY_OF_STANDING_METERS = 5
+/** Who skips still sees what they come to. */
+const SKIP_BEFORE_MS = 12_000
 const STILL_EVERY_MS = 3000
 
 const watchers = new Set<Watcher>()
@@ -66,11 +73,12 @@ export const usePretence = create<PretenceStore>((set, get) => ({
   speed: 1,
   at: -1,
   over: false,
+  paused: false,
   begin(pretence, speed) {
     get().end()
     ownMs = 0
     begunMs = steppedMs = Date.now()
-    set({ pretence, speed, at: -1, over: false })
+    set({ pretence, speed, at: -1, over: false, paused: false })
     watchers.forEach(watcher => {
       watcher.real?.stop()
       watcher.real = null
@@ -79,23 +87,42 @@ export const usePretence = create<PretenceStore>((set, get) => ({
     step()
   },
   setSpeed: speed => set({ speed }),
+  setPaused(paused) {
+    // what was walked up to now counts at the old pace
+    step()
+    set({ paused })
+  },
+  skip() {
+    const { pretence, at } = get()
+    const fixes = pretence?.fixes ?? []
+    const here = fixes[at]?.stop ?? null
+    const next = fixes.findIndex(({ stop }, i) => i > at && stop !== null && stop !== here)
+    if (next < 0) return
+    const { stop } = fixes[next] as PretendedFix
+    const stands = fixes.findIndex((fix, i) => i >= next && fix.stop === stop && fix.waits)
+    const before = (fixes[stands] ?? fixes[next])?.afterMs ?? ownMs
+    ownMs = Math.max(ownMs, fixes[next]?.afterMs ?? 0, before - SKIP_BEFORE_MS)
+    // those between are not walked: nobody hears of them
+    set({ at: fixes.findIndex(({ afterMs }) => afterMs >= ownMs) - 1, paused: false })
+    step()
+  },
   end() {
     if (timer !== null) clearInterval(timer)
     timer = null
     if (!get().pretence) return
-    set({ pretence: null, at: -1, over: false })
+    set({ pretence: null, at: -1, over: false, paused: false })
     watchers.forEach(listen)
   },
 }))
 
 function step() {
-  const { pretence, at, speed, over } = usePretence.getState()
+  const { pretence, at, speed, over, paused } = usePretence.getState()
   const now = Date.now()
   const passedMs = (now - steppedMs) * speed
   steppedMs = now
   if (!pretence) return
   const last = pretence.fixes[at]
-  if (!(last?.waits && speaks())) ownMs += passedMs
+  if (!paused && !(last?.waits && speaks())) ownMs += passedMs
   let next = at
   while (next + 1 < pretence.fixes.length && (pretence.fixes[next + 1]?.afterMs ?? Infinity) <= ownMs) {
     next += 1
@@ -119,6 +146,13 @@ let watchersLastMs = 0
 function give(position: Wgs84, accuracyMeters: number, timestampMs: number) {
   watchersLastMs = timestampMs
   watchers.forEach(({ onFix }) => onFix({ position, accuracyMeters, timestampMs }))
+}
+
+/** Own time of the pretence between its steps too: what is drawn moves evenly. */
+export function pretendedMs(): number {
+  const { pretence, at, speed, paused } = usePretence.getState()
+  const stands = paused || !pretence || (pretence.fixes[at]?.waits === true && speaks())
+  return ownMs + (stands ? 0 : Math.min(STEP_MS, Date.now() - steppedMs) * speed)
 }
 
 /** The time that goes with the fixes: the phone's, or the pretence's own. */

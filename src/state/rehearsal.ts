@@ -1,6 +1,7 @@
 /** Walks that are only played: along a tour, from a file, standing still. The same engine hears them. */
 import { gridToWgs84 } from '@/core/geo/grid'
 import type { Wgs84 } from '@/core/geo/types'
+import { alongWays } from '@/core/stroll/alongWays'
 import { tourWalk } from '@/core/trigger/tourWalk'
 import { TraceError } from '@/core/trigger/trace'
 import { readTrack } from '@/core/trigger/track'
@@ -12,6 +13,7 @@ import { tourById, useContent } from './content'
 import { usePosition } from './position'
 import { usePretence, type Pretence, type PretendedFix } from './pretence'
 import { useSettings } from './settings'
+import { hopsFor, networkFrom, profileOf } from './walkways'
 import { worldOf } from './world'
 
 const PRETENDED_ACCURACY_METERS = 5
@@ -31,9 +33,14 @@ export async function rehearseTour(tourId: string, speed: number): Promise<void>
   const tour = tourById(bundle, tourId)
   if (!bundle || !tour) return
   const world = await worldOf(bundle)
+  const network = await networkFrom(bundle.walkways).catch(() => null)
+  const profile = profileOf('fastest')
   const points = tourWalk(
     world.plan,
     tour.stops.map(({ place }) => spotOf(world, place)),
+    null,
+    // without walkways it goes straight over open ground
+    network ? alongWays(network, hopsFor(network, profile), profile, world.plan) : undefined,
   )
   const fixes = points.map(({ at, second, stop, walking }): PretendedFix => ({
     position: gridToWgs84(at),

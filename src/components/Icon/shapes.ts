@@ -43,6 +43,8 @@ export const ICONS = {
   locate:
     '<circle cx="12" cy="12" r="3"/><circle cx="12" cy="12" r="7"/><path d="M12 2.500V5M12 19v2.500M2.500 12H5M19 12h2.500"/>',
   fit: '<path d="M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5"/><path d="M8 15v-4l4-2.500 4 2.500v4z"/>',
+  full: '<path d="M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5"/>',
+  turn: '<rect x="7.500" y="3.500" width="9" height="17" rx="2"/><path d="M4 9.500a6 6 0 0 0 0 5M20 9.500a6 6 0 0 1 0 5"/>',
   services:
     '<circle cx="7.500" cy="5" r="1.750"/><path d="M5 20v-5H4l1-5.500h5L11 15h-1v5zM15 4v16M15 4h5v7h-5"/>',
   sky: '<circle cx="9.500" cy="9" r="3.500"/><path d="M9.500 2.500V3.500M3 9h1M4.900 4.400l.7.7M14.100 4.400l-.7.7"/><path d="M8.500 19.500h8.500a3.500 3.500 0 0 0 .5-6.950 4.750 4.750 0 0 0-9.200.95 3 3 0 0 0 .2 6z"/>',

@@ -15,21 +15,26 @@ const STAND_SECONDS = 15
 /** The walk begins this far before the first stop, so that one comes to it. */
 const BEFORE_METERS = 40
 
+/** A way from one spot to another; null when none is known. */
+export type PathBetween = (from: GridPoint, to: GridPoint) => GridPoint[] | null
+
 /**
  * A point for every second from a little before the first stop to the last; stops that no way leads to are left out.
- * `spots` are where one stands at each stop, palace grid; null for a stop without ground.
+ * `spots` are where one stands at each stop, palace grid; null for a stop without ground. Walks over open ground;
+ * `pathBetween` may know better.
  */
 export function tourWalk(
   plan: GroundPlan,
   spots: readonly (GridPoint | null)[],
   start: GridPoint | null = null,
+  pathBetween: PathBetween = () => null,
 ): TourPoint[] {
   const points: TourPoint[] = []
   let at = start
   spots.forEach((spot, stop) => {
     if (!spot) return
     const from = at ?? [spot[0], spot[1] - BEFORE_METERS]
-    const path = groundPath(plan, from, spot)
+    const path = pathBetween(from, spot) ?? groundPath(plan, from, spot)
     if (!path || path.length === 0) return
     const there = path[path.length - 1] ?? spot
     const legs: WalkLeg[] = [

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react'
+import { LinkRow } from '@/components/Section'
+import { CAN_STROLL } from '@/components/Stroll'
 import { TourTime } from '@/components/TourCard/time'
 import type { Bundle } from '@/content/bundle-types'
 import { nameIn } from '@/content/names'
@@ -14,10 +16,12 @@ interface TourTimePanelProps {
   words: Words
   tourId: string
   onBegin(minutes: number): void
+  /** To be walked from home. */
+  onWalk(): void
 }
 
 /** In a tour's sheet: "I have … minutes", and which stops that leaves. */
-export function TourTimePanel({ bundle, words, tourId, onBegin }: TourTimePanelProps) {
+export function TourTimePanel({ bundle, words, tourId, onBegin, onWalk }: TourTimePanelProps) {
   const [chosen, setChosen] = useState<number | null>(null)
   const [network, setNetwork] = useState<Network | null>(null)
   useEffect(() => {
@@ -39,18 +43,27 @@ export function TourTimePanel({ bundle, words, tourId, onBegin }: TourTimePanelP
     return [{ index, name, stay: words.stay(dwellMinutes) }]
   })
   return (
-    <TourTime
-      words={words}
-      chips={CHIP_MINUTES.map(minutes => ({
-        minutes,
-        word: words.wayMinutes(minutes),
-        label: words.onTourTimeLabel(words.wayMinutes(minutes)),
-      }))}
-      chosen={chosen}
-      lines={shorter ? cutLinesOf(shorter.result, words) : []}
-      kept={kept}
-      onChoose={setChosen}
-      onBegin={chosen === null || kept.length === 0 ? null : () => onBegin(chosen)}
-    />
+    <>
+      <LinkRow
+        id="tour-walk-inside"
+        mark={CAN_STROLL ? 'eye' : 'walk'}
+        title={CAN_STROLL ? words.strollEnter : words.walksStart}
+        subtitle={CAN_STROLL ? words.strollEnterLine : words.strollMapLine}
+        onPress={onWalk}
+      />
+      <TourTime
+        words={words}
+        chips={CHIP_MINUTES.map(minutes => ({
+          minutes,
+          word: words.wayMinutes(minutes),
+          label: words.onTourTimeLabel(words.wayMinutes(minutes)),
+        }))}
+        chosen={chosen}
+        lines={shorter ? cutLinesOf(shorter.result, words) : []}
+        kept={kept}
+        onChoose={setChosen}
+        onBegin={chosen === null || kept.length === 0 ? null : () => onBegin(chosen)}
+      />
+    </>
   )
 }

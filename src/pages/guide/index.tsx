@@ -46,6 +46,7 @@ import { usePlanWatch } from './usePlanWatch'
 import { useSharedView } from './useSharedView'
 import { useSlots } from './useSlots'
 import { useStanding } from './useStanding'
+import { useStrollStage } from './useStrollStage'
 import { useTour } from './useTour'
 import { useTourLine } from './useTourLine'
 import './index.scss'
@@ -205,6 +206,13 @@ export default function GuidePage() {
     wide,
   })
   const tour = useTour({ bundle, words, bottomPx: dockPx, nowMs, onMap: guide.closeAll })
+  const stage = useStrollStage({
+    bundle,
+    words,
+    sun,
+    topPx: topInsets.topPx + 12,
+    bottomPx: wide ? dockPx - TABS_PX : dockPx,
+  })
   /** The companion's card says where one is; what is wrong with the position, and the way to a place, come first. */
   const speaksOfPosition =
     companion.tapping !== null ||
@@ -230,7 +238,7 @@ export default function GuidePage() {
   return (
     <View
       style={{ '--safe-bottom': `${bottomInsetPx}px` } as object}
-      className={`guide look-${look} lang-${lang} type-${settings.typeSize} ${telling ? 'has-telling' : ''} ${telling && capsuleActions ? 'has-actions' : ''}`}
+      className={`guide look-${look} lang-${lang} type-${settings.typeSize} ${telling ? 'has-telling' : ''} ${telling && capsuleActions ? 'has-actions' : ''} ${stage && view.kind === 'map' ? 'guide--inside' : ''}`}
       data-freshness={content.freshness ?? 'none'}
     >
       {bundle ? (
@@ -270,6 +278,7 @@ export default function GuidePage() {
           onEmpty={() => (view.kind === 'place' || view.kind === 'hall') && guide.setSheetHeight('peek')}
         />
       ) : null}
+      {stage}
       {content.status === 'loading' ? (
         <Centered>
           <StateFace icon="map" title={words.loading} />

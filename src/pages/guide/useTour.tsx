@@ -3,8 +3,10 @@ import type { Bundle } from '@/content/bundle-types'
 import type { Words } from '@/locales'
 import { useCompanion } from '@/state/companion'
 import { tourById } from '@/state/content'
+import { useGuide } from '@/state/guide'
 import { useOnTour } from '@/state/onTour'
 import { usePosition } from '@/state/position'
+import { useStroll } from '@/state/stroll'
 import { stopTarget } from '@/state/tourWalks'
 import '@/state/tourWatch'
 import { isFar } from '@/state/walkways'
@@ -74,6 +76,13 @@ export function useTour({ bundle, words, bottomPx, nowMs, onMap }: TourInput): T
           words={words}
           tourId={tourId}
           onBegin={minutes => begin(tourId, false, minutes)}
+          onWalk={() => {
+            onMap()
+            useStroll
+              .getState()
+              .walk(tourId)
+              .catch(() => useGuide.getState().say(words.companionFailed))
+          }}
         />
       ),
     panel:

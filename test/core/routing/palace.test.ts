@@ -221,7 +221,7 @@ test('without steps from 午门 to 珍宝馆: into its gate as far as anybody kn
 test('the line of a visit runs on walkways, from one stop to the next', () => {
   const stops = ['wumen', 'taihemen', 'taihedian', 'yangxindian', 'shenwumen'].map(id => ({
     id,
-    position: content.places.find(place => place.id === id)?.position as Wgs84,
+    position: placeAt(id),
   }))
   const hops = hopsOf.get('fastest')
   if (!hops) throw new Error('no tables')
