@@ -50,17 +50,15 @@ export function Stage(props: StrollProps) {
 
   const rail = useMemo(() => {
     if (!scene) return null
-    const { model } = scene
+    const seeing = { model: scene.model, heightAt: groundOf(scene.model), plan }
+    const sights = seen.map(place => place && sightOf(seeing, place))
     return railOf(
       points,
-      groundOf(model),
-      stop => {
-        const sight = seen[stop]
-        return sight ? sightOf(model, sight.id, sight.at) : null
-      },
+      seeing.heightAt,
+      stop => sights[stop] ?? null,
       (from, stop) => {
-        const sight = seen[stop]
-        return sight ? seesIt(plan, model, from, sight.id, sight.at) : false
+        const place = seen[stop]
+        return place ? seesIt(seeing, from, place) : false
       },
     )
   }, [scene, points, seen, plan])

@@ -38,6 +38,8 @@ const AHEAD_POINTS = 7
 /** Ground that differs by no more over so many points is level. */
 const LEVEL_METERS = 0.25
 const LEVEL_POINTS = 3
+/** Nearer than this part of what would be good, one is better set down before the front. */
+const NEAR_PART = 0.5
 /** Nearer than this there is nothing to turn to. */
 const LEAST_TURN_METERS = 2
 const DEG = 180 / Math.PI
@@ -62,6 +64,8 @@ export interface Sight {
   at: GridPoint
   /** From so far one sees the whole of it; nearer one would have one's nose at its doors. */
   backMeters: number
+  /** Before its front, for when the way does not come to where it is seen well; null: none is known. */
+  front: GridPoint | null
 }
 
 /**
@@ -125,9 +129,13 @@ function stoodBack(
           isLevel(walked[from] as GridPoint, walked[Math.max(first, from - LEVEL_POINTS)] as GridPoint)
         )
           best = from
-      if (best !== null)
-        for (let i = best; i < end; i += 1) {
-          smooth[i] = walked[best] as GridPoint
+      const isNear = best === null || away(best) < sight.backMeters * NEAR_PART
+      const waits = points.findIndex((point, i) => i >= first && i < end && point.waits)
+      const at = isNear && sight.front ? sight.front : best === null ? null : (walked[best] as GridPoint)
+      const since = isNear && sight.front ? waits : (best ?? -1)
+      if (at !== null && since >= 0)
+        for (let i = since; i < end; i += 1) {
+          smooth[i] = at
           stands[i] = true
         }
     }

@@ -93,10 +93,10 @@ test('along the axis the eye never leaps, and is above the ground', () => {
 test('before a hall one stands back, on level ground, where one sees it', () => {
   const points = axis()
   const ids = ['wumen', 'taihemen', 'taihedian', 'qianqingmen']
-  const sight = (stop: number) => sightOf(model, ids[stop] ?? '', middleOf(ids[stop] ?? ''))
-  const rail = railOf(points, heightAt, sight, (from, stop) =>
-    seesIt(plan, model, from, ids[stop] ?? '', middleOf(ids[stop] ?? '')),
-  )
+  const seeing = { model, heightAt, plan }
+  const place = (stop: number) => ({ id: ids[stop] ?? '', at: middleOf(ids[stop] ?? '') })
+  const sight = (stop: number) => sightOf(seeing, place(stop))
+  const rail = railOf(points, heightAt, sight, (from, stop) => seesIt(seeing, from, place(stop)))
   const at = points.findIndex(({ stop, waits }) => stop === 2 && waits)
   const spot = spotOn(rail, points[at]?.afterMs ?? 0)
   const [u, v] = middleOf('taihedian')
@@ -104,8 +104,29 @@ test('before a hall one stands back, on level ground, where one sees it', () => 
   const away = Math.hypot(spot.at[0] - u, spot.at[1] - v)
   expect(away).toBeGreaterThan(25)
   expect(away).toBeLessThanOrEqual(sight(2).backMeters)
+  // on the terrace before the hall: from the stairs its doors are not seen
+  expect(spot.groundMeters).toBeGreaterThan(7.5)
   const towards = (Math.atan2(u - spot.at[0], v - spot.at[1]) * 180) / Math.PI
   expect(Math.abs(turnBetween(spot.bearingDegrees, towards))).toBeLessThan(3)
+})
+
+test('who comes from behind is set down before the front', () => {
+  const seeing = { model, heightAt, plan }
+  for (const id of ['jiangxuexuan', 'yangxingzhai', 'qinandian', 'baohedian']) {
+    const seen = { id, at: middleOf(id) }
+    const { front, backMeters } = sightOf(seeing, seen)
+    if (!front) throw new Error(`${id}: no spot before its front`)
+    expect(seesIt(seeing, front, seen)).toBe(true)
+    expect(Math.hypot(front[0] - seen.at[0], front[1] - seen.at[1])).toBeLessThanOrEqual(backMeters + 3)
+    const behind: RailPoint[] = [{ at: seen.at, afterMs: 0, stop: 0, waits: true }]
+    const rail = railOf(
+      behind,
+      heightAt,
+      () => sightOf(seeing, seen),
+      () => true,
+    )
+    expect(spotOn(rail, 0)?.at).toEqual(front)
+  }
 })
 
 test('an empty walk has no spot, one point has one', () => {
