@@ -17,7 +17,7 @@ import { checkContent } from '@/content/check'
 import { ContentError, loadAuthored } from '../server/content/load'
 import { buildSite } from '../server/content/site'
 import { inputsHash } from './build/inputs'
-import { buildFont, fontFamilies } from './fonts'
+import { buildFont, fontFamilies } from '../server/letters/letters'
 import { drawMapSigns } from './mapSigns'
 import { drawOverlay } from './overlay'
 import { drawShareCards } from './shareCards'
@@ -34,6 +34,7 @@ const INPUTS = [
   'src/locales',
   'scripts',
   'server/content',
+  'server/letters',
   'package-lock.json',
 ]
 

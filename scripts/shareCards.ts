@@ -16,11 +16,11 @@ import type { ElevationDescription } from '@/core/architecture/elevation'
 import { frontOf } from '@/core/architecture/front'
 import { circleRing } from '@/core/geo/shapes'
 import { wordsOf } from '@/locales'
-import { buildFont, FONT_FAMILY, headingCharacters } from './fonts'
+import { buildFont, FONT_FAMILY, headingCharacters } from '../server/letters/letters'
 import { overlayDrawn, overlaySvg } from './overlay'
 import { cardSvg, PICTURE, STANDING, standingPicture, type CardWords } from './share-cards/card'
 import { planDrawer } from './share-cards/plan'
-import { skylineOf } from './share-cards/skyline'
+import { skylineOf } from '@/core/architecture/skyline'
 
 export const SHARE_CARD_MAX_BYTES = 40 * 1024
 /** Flat materials and fine lines: a palette loses nothing that can be seen and is a third of the bytes. */
@@ -75,7 +75,7 @@ function cardsOf(content: AuthoredContent): Card[] {
 function checkLetters({ path: shared, words }: Card, known: ReadonlySet<string>): void {
   const missing = [...`${words.zh}${words.pinyin ?? ''}${words.en}`].filter(letter => !known.has(letter))
   if (missing.length > 0)
-    throw new Error(`share card ${shared}: no letter for "${missing.join('')}" in scripts/fonts.ts`)
+    throw new Error(`share card ${shared}: no letter for "${missing.join('')}" in server/letters`)
 }
 
 async function drawCard({ path: shared, picture, words }: Card, fontFile: string): Promise<Buffer> {

@@ -2,6 +2,7 @@
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { NO_BUILT_ASSETS, type BuiltAssets } from '@/content/schema'
 import { registerApi } from './api/register'
+import { registerCards } from './cards/routes'
 import { createCrowdFeed, type CrowdFeedOptions } from './crowd/feed'
 import { ROUTES } from './api/routes'
 import { buildWholes, compressWholes, uncompressed } from './api/wholes'
@@ -24,6 +25,8 @@ export interface AppOptions {
   narrations?: { cacheDir: string; voices?: CustomVoices } | undefined
   /** The museum's own feed of how crowded it is. */
   crowdFeed?: CrowdFeedOptions | undefined
+  /** Where the guide is found, such as `https://guide.example.org`; else as each request says. */
+  webOrigin?: string | undefined
   /** Keeps compressed variants from one start to the next. */
   cacheDir?: string | undefined
   /** Told of errors that are ours; the client learns nothing of them. */
@@ -77,7 +80,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const site = buildSite(content, options.built ?? NO_BUILT_ASSETS)
   const plain = buildWholes(site, ROUTES)
   const wholes = preview ? uncompressed(plain) : await compressWholes(plain, options.cacheDir)
-  const findPage = await loadPages(content, { ...options, rewritePage: preview?.rewritePage })
+  const findPage = await loadPages(site.bundles, { ...options, rewritePage: preview?.rewritePage })
 
   const onError = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply =>
     respondProblem(request, reply, problemOf(error, request, options))
@@ -86,7 +89,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     if (request.method === 'OPTIONS') return preflight(request, reply)
     const reads = request.method === 'GET' || request.method === 'HEAD'
     return reads && isForPeople(request.url)
-      ? respond(request, reply, findPage(request.url))
+      ? respond(request, reply, findPage(request))
       : onError(error, request, reply)
   }
   const app = Fastify({
@@ -114,6 +117,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     const { narrationRoutes } = await import('./plugins/narrations')
     await app.register(narrationRoutes, { content, ...options.narrations })
   }
+  registerCards(app, { content, cacheDir: options.cacheDir })
   registerSite(app, findPage)
   return app
 }

@@ -55,13 +55,23 @@ function readCrowdFeed(env: Environment): AppOptions['crowdFeed'] {
   return { url: text }
 }
 
+/** The same setting that the web app is built with (README). */
+function readOrigin(env: Environment): string | undefined {
+  const text = env['GUIDE_WEB_ORIGIN']
+  if (text === undefined || text === '') return undefined
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (!url || !['http:', 'https:'].includes(url.protocol) || `${url.origin}/` !== url.href)
+    throw new Error(`GUIDE_WEB_ORIGIN = "${text}"; expected an origin such as https://guide.example.org`)
+  return url.origin
+}
+
 /** HOST and PORT alone: they can be read before anything is built. */
 export const readAddress = (env: Environment): Pick<Settings, 'host' | 'port'> => ({
   host: env['HOST'] || DEFAULT_HOST,
   port: readPort(env['PORT']),
 })
 
-/** HOST, PORT, CONTENT_DIR, H5_DIR, ASSETS_DIR, NARRATIONS_DIR, CACHE_DIR, NARRATION_VOICE_ZH, NARRATION_VOICE_EN, GUIDE_CROWD_FEED_URL. */
+/** HOST, PORT, CONTENT_DIR, H5_DIR, ASSETS_DIR, NARRATIONS_DIR, CACHE_DIR, NARRATION_VOICE_ZH, NARRATION_VOICE_EN, GUIDE_CROWD_FEED_URL, GUIDE_WEB_ORIGIN. */
 export function readSettings(env: Environment): Settings {
   const assetsDir = folder(env, 'ASSETS_DIR', '.generated/assets')
   return {
@@ -77,6 +87,7 @@ export function readSettings(env: Environment): Settings {
       },
       cacheDir: resolve(env['CACHE_DIR'] ?? '.cache/compressed'),
       crowdFeed: readCrowdFeed(env),
+      webOrigin: readOrigin(env),
     },
   }
 }

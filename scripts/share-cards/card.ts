@@ -3,8 +3,8 @@
  * name in three ranks (Chinese, pinyin, English) and the guide's seal. Words and seal keep to the middle square,
  * because WeChat's timeline shows no more than that.
  */
-import { FONT_FAMILY } from '../fonts'
-import type { Size, Skyline } from './skyline'
+import { FONT_FAMILY } from '../../server/letters/letters'
+import type { Size, Skyline } from '@/core/architecture/skyline'
 
 export const CARD: Size = { width: 500, height: 400 }
 const COLUMN = { left: 56, right: 444 } as const

@@ -10,7 +10,7 @@ import { boundingBox, type PlanePoint } from '@/core/geo/polygon'
 import { pictureFrame, type PictureFrame } from '@/core/geo/mercator'
 import type { HallView } from '@/content/schema'
 import type { OverlaySvg } from '../overlay'
-import type { Size } from './skyline'
+import type { Size } from '@/core/architecture/skyline'
 
 /** Card pixels to one of the palace picture: the garden, 90 m deep, fits. */
 const ZOOM = 1.55

@@ -25,6 +25,8 @@ export interface AnswerInput {
   headers: Headers
   variants: Variants
   status?: number
+  /** Request headers besides Accept-Encoding that another answer would depend on. */
+  vary?: readonly string[]
 }
 
 const ETAG_DIGITS = 32
@@ -43,7 +45,7 @@ export function prepareAnswer(input: AnswerInput): Answer {
       ...input.headers,
       etag,
       'cache-control': CACHE[input.cache],
-      vary: 'Accept-Encoding',
+      vary: ['Accept-Encoding', ...(input.vary ?? [])].join(', '),
     }
     variants[encoding] = {
       body,

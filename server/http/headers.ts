@@ -9,6 +9,8 @@ export const CACHE = {
   revalidate: 'public, max-age=60, stale-while-revalidate=86400',
   /** Asked for once a minute: a cache may answer most of the visitors of a server. */
   live: 'public, max-age=15',
+  /** Asked for with the content's version in its query; whoever asks without it sees yesterday's at worst. */
+  picture: 'public, max-age=86400, stale-while-revalidate=604800',
   page: 'no-cache',
   never: 'no-store',
 } as const

@@ -1,11 +1,15 @@
-/** The web guide and its pictures: files as they are, and the app's page for each of the app's own paths. */
-import { extname } from 'node:path'
+/**
+ * The web guide and its pictures: files as they are, and for each of the app's own paths its page (../pages). The app's
+ * bare HTML stays at /index.html: whoever keeps it for later, without a network, can start anything with it.
+ */
+import { readFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import type { AuthoredContent } from '@/content/authored'
-import { parsePath } from '@/content/paths'
+import type { Bundle, Lang } from '@/content/schema'
 import { prepareAnswer, type Answer } from '../http/answer'
 import { CACHE, pagePolicy, SECURITY_HEADERS, type CacheRule } from '../http/headers'
 import { readOnly, respond } from '../http/respond'
+import { createPages, type Headers } from '../pages/serve'
 import { isHashedName, staticAnswers } from './files'
 
 export interface StaticSiteOptions {
@@ -14,6 +18,8 @@ export interface StaticSiteOptions {
   cacheDir?: string | undefined
   /** Changes the app's page before it is served. */
   rewritePage?: ((html: string) => string) | undefined
+  /** The guide's own address, for links that have to be whole; else what each request says. */
+  webOrigin?: string | undefined
 }
 
 const INDEX = '/index.html'
@@ -36,36 +42,37 @@ function decoded(path: string): string {
 }
 
 /** The app's page has these names too; the app starts with the map there. */
-const HOMES: ReadonlySet<string> = new Set([INDEX, '/pages/guide/index'])
+const HOMES: ReadonlySet<string> = new Set(['/pages/guide/index'])
 
-/** Whether the app has something to show at a path, given as it stands in an address. */
-export function createKnows(content: AuthoredContent): (path: string) => boolean {
-  const ids = {
-    place: new Set(content.places.map(place => place.id)),
-    relic: new Set(content.relics.map(relic => relic.id)),
-    tour: new Set(content.tours.map(tour => tour.id)),
+/** Links that people send have dots in them; one that was cut short on its way is answered in words all the same. */
+const PEOPLES = /^\/(plan|meet)\//
+
+/** The answer for a request's address, with or without its query. */
+export type FindPage = (request: { url: string; headers: Headers }) => Answer
+
+/** A stylesheet of the page's own that is small: inside the page it keeps nobody waiting. */
+const INLINE_BYTES = 8 * 1024
+const STYLESHEET = /<link\b(?=[^>]*\brel="stylesheet")[^>]*\bhref="\/([^"?#]+\.css)"[^>]*>/g
+
+/** The page with its small stylesheets inside, in their places: what comes after them counts more, as before. */
+async function withStyles(html: string, dir: string): Promise<string> {
+  const styles = new Map<string, string>()
+  for (const [, path = ''] of html.matchAll(STYLESHEET)) {
+    const css = await readFile(join(dir, ...path.split('/')), 'utf8').catch(() => null)
+    const standsAlone =
+      css !== null && Buffer.byteLength(css) <= INLINE_BYTES && !/url\(|@import|<\//i.test(css)
+    if (standsAlone) styles.set(path, css)
   }
-  const halls = content.geo.flatMap(({ features }) => features.flatMap(({ hall }) => hall?.id ?? []))
-  /** What one can meet at. */
-  const spots = new Set([...ids.place, ...halls, ...content.services.map(service => service.id)])
-  return path => {
-    const plain = decoded(path)
-    const view = parsePath(HOMES.has(plain) ? '/' : plain)
-    if (view.kind === 'here') return ids.place.has(view.id)
-    if (view.kind === 'meet') return typeof view.at !== 'string' || spots.has(view.at)
-    if (view.kind === 'place' || view.kind === 'relic' || view.kind === 'tour')
-      return ids[view.kind].has(view.id)
-    return view.kind !== 'missing'
-  }
+  return html.replace(STYLESHEET, (link, path: string) => {
+    const css = styles.get(path)
+    return css === undefined ? link : `<style>${css}</style>`
+  })
 }
-
-/** The answer for an address, with or without its query. */
-export type FindPage = (url: string) => Answer
 
 /** Reads all files of the web guide; what cannot be decoded is a path that is not known. */
 export async function loadPages(
-  content: AuthoredContent,
-  { h5Dir, assetsDir, cacheDir, rewritePage }: StaticSiteOptions,
+  bundles: Readonly<Record<Lang, Bundle>>,
+  { h5Dir, assetsDir, cacheDir, rewritePage, webOrigin }: StaticSiteOptions,
 ): Promise<FindPage> {
   const none = new Map<string, Answer>()
   const [h5, assets] = await Promise.all([
@@ -88,27 +95,32 @@ export async function loadPages(
       : staticAnswers({ dir: assetsDir, base: '/assets/', cacheDir, cacheRule: assetRule }),
   ])
   const files = new Map([...h5, ...assets])
-  const page = files.get(INDEX)
-  const missingPage: Answer | null = page ? { ...page, status: 404 } : null
+  const index =
+    h5Dir === undefined ? null : await readFile(join(h5Dir, 'index.html'), 'utf8').catch(() => null)
+  const pages =
+    h5Dir === undefined || index === null
+      ? null
+      : createPages({ bundles, index: await withStyles(rewritePage?.(index) ?? index, h5Dir), webOrigin })
   const missingFile = plainAnswer(404, 'There is no such file.\n')
   const noPage = plainAnswer(
     404,
     'The web guide is not built (npm run build:h5). The content API is at /api/v1/docs.\n',
   )
-  const knows = createKnows(content)
 
-  return url => {
-    const path = url.split('?', 1)[0] ?? ''
-    const plain = decoded(path)
-    const file = plain === '/' ? page : files.get(plain)
+  return ({ url, headers }) => {
+    const path = decoded(url.split('?', 1)[0] ?? '')
+    const file = path === '/' ? undefined : files.get(path)
     if (file) return file
-    if (knows(path)) return page ?? noPage
-    return extname(plain) === '' ? (missingPage ?? noPage) : missingFile
+    const written = pages?.file(path, headers)
+    if (written) return written
+    const view = HOMES.has(path) ? '/' : path
+    if (extname(path) !== '' && !PEOPLES.test(path) && pages?.knows(view) !== true) return missingFile
+    return pages?.answer(view, url, headers) ?? noPage
   }
 }
 
 export function registerSite(app: FastifyInstance, findPage: FindPage): void {
-  readOnly(app, '/*', (request, reply) => respond(request, reply, findPage(request.url)))
+  readOnly(app, '/*', (request, reply) => respond(request, reply, findPage(request)))
 }
 
 /** Whether a person reads an address: whatever is not for programs. */

@@ -1,6 +1,7 @@
 /** What the visitor chose, kept on the device. Unknown stored values fall back to the default. */
 import { create } from 'zustand'
 import type { Lang } from '@/content/bundle-types'
+import { languageOf } from '@/content/languages'
 import { PREFERENCES, type Preference } from '@/core/routing/profiles'
 import { SKIES, type Sky } from '@/core/sky/sun'
 import { appearance } from '@/platform/appearance'
@@ -38,16 +39,9 @@ interface Chosen {
   slow: boolean
 }
 
-/** `zh-TW`, `zh_HK`, `zh-Hant-MO` read traditional Chinese; other Chinese, and who does not say, simplified. */
-export function languageOf(tag: string): Lang {
-  if (tag === '') return 'zh'
-  if (!/^zh/i.test(tag)) return 'en'
-  return /[-_](hant|tw|hk|mo)\b/i.test(tag) && !/hans/i.test(tag) ? 'zh-Hant' : 'zh'
-}
-
 function stored(): Chosen {
   const fallback: Chosen = {
-    lang: languageOf(appearance.language()),
+    lang: appearance.languageAsked() ?? languageOf(appearance.language()),
     chinese: languageOf(appearance.language()) === 'zh-Hant' ? 'zh-Hant' : 'zh',
     theme: 'auto',
     typeSize: 'normal',
@@ -65,7 +59,7 @@ function stored(): Chosen {
     const pick = <T>(value: unknown, from: readonly T[], other: T) =>
       from.includes(value as T) ? (value as T) : other
     return {
-      lang: pick<Lang>(kept.lang, ['zh', 'zh-Hant', 'en'], fallback.lang),
+      lang: appearance.languageAsked() ?? pick<Lang>(kept.lang, ['zh', 'zh-Hant', 'en'], fallback.lang),
       chinese: pick<Chosen['chinese']>(kept.chinese, ['zh', 'zh-Hant'], fallback.chinese),
       theme: pick<Theme>(kept.theme, THEMES, 'auto'),
       typeSize: pick<TypeSize>(kept.typeSize, TYPE_SIZES, 'normal'),

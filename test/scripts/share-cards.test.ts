@@ -5,7 +5,7 @@ import { standingElevation } from '@/core/architecture/elevation'
 import { frontOf } from '@/core/architecture/front'
 import { drawShareCards, SHARE_CARD_MAX_BYTES } from '../../scripts/shareCards'
 import { CARD, STANDING } from '../../scripts/share-cards/card'
-import { skylineOf } from '../../scripts/share-cards/skyline'
+import { skylineOf } from '@/core/architecture/skyline'
 import { loadAuthored } from '../../server/content/load'
 import { CONTENT_DIR } from '../helpers/bundle'
 

@@ -3,7 +3,9 @@ import { rmSync } from 'node:fs'
 import { folderOf, startServer, type Server } from './support'
 
 const SCRIPT = 'document.documentElement.dataset.ready = "1"'
-const PAGE = `<!doctype html><html><head><script>${SCRIPT}</script><script src="/js/app.0a1b2c3d.js"></script></head><body>${'故宫 '.repeat(200)}</body></html>`
+const PAGE = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"/><title>Guide</title><script>${SCRIPT}</script><script src="/js/app.0a1b2c3d.js"></script></head><body><div id="app"></div>${'故宫 '.repeat(200)}</body></html>`
+/** What the app needs of its page, wherever the visitor enters. */
+const APP = `<div id="app"></div>${'故宫 '.repeat(200)}</body></html>`
 const SOURCE = 'console.log("palace")\n'.repeat(100)
 
 let h5Dir: string
@@ -51,24 +53,33 @@ test.each([
   '/p/%7Ahongdian%3Ffrom=share.html',
   '//p/zhongdian',
   '//',
-  '/index.html',
   '/pages/guide/index',
   '/pages%2fguide%2findex',
 ])('%s shows the app', async path => {
   const response = await server.get(path)
   expect(response.status).toBe(200)
-  expect(response.text()).toBe(PAGE)
+  expect(response.text()).toContain(APP)
   expect(response.headers['content-type']).toBe('text/html; charset=utf-8')
   expect(response.headers['cache-control']).toBe('no-cache')
 })
 
 test.each([
   '/p/nope',
+  '/h/nope',
+  '/people/nope',
+  '/events/nope',
+  '/motifs/nope',
+  '/terms/nope',
   '/at/nope',
   '/at/tonggang',
   '/meet',
   '/meet/nope',
   '/meet/zhongdian,25:30',
+  // not at the palace
+  '/meet/2.29440,48.85830',
+  '/meet/116.30000,39.91668',
+  // cut short on its way
+  '/plan/1_20260513_1040_1300_-_-_zhong.zho',
   '/at',
   '/r/zhongdian',
   '/t/tonggang',
@@ -93,8 +104,14 @@ test.each([
   '/apis/%',
 ])('%.40s shows the app with status 404', async path => {
   const response = await server.get(path)
-  expect([response.status, response.text()]).toEqual([404, PAGE])
+  expect(response.status).toBe(404)
+  expect(response.text()).toContain(APP)
+  expect(response.text()).toContain('<h1 class="first__heading">没有找到这一处</h1>')
   expect(response.headers['content-type']).toBe('text/html; charset=utf-8')
+})
+
+test('the app’s bare page is kept as it was built: it starts with anything', async () => {
+  expect((await server.get('/index.html')).text()).toBe(PAGE)
 })
 
 test('a path that cannot be decoded has no body for HEAD, and is refused to who would write', async () => {
@@ -114,9 +131,6 @@ test.each(['/api/%', '/api/v1/places/%', '/media/%', '/media/narrations/%.mp3'])
 
 test.each([
   '/missing.js',
-  // not at the palace
-  '/meet/2.29440,48.85830',
-  '/meet/116.30000,39.91668',
   '/p/zhongdian.png',
   '/.secret.txt',
   '/../package.json',
@@ -156,9 +170,11 @@ test('the page may load nothing foreign; its own inline script is allowed by its
 
 test('pages can only be read, and revalidated', async () => {
   expect((await server.get('/p/zhongdian', { method: 'POST' })).status).toBe(405)
-  const etag = (await server.get('/')).headers.etag ?? ''
+  const etag = (await server.get('/p/zhongdian')).headers.etag ?? ''
   expect((await server.get('/p/zhongdian', { headers: { 'if-none-match': etag } })).status).toBe(304)
-  expect((await server.get('/p/nope', { headers: { 'if-none-match': etag } })).status).toBe(404)
+  expect((await server.get('/', { headers: { 'if-none-match': etag } })).status).toBe(200)
+  const missing = (await server.get('/p/nope')).headers.etag ?? ''
+  expect((await server.get('/p/nope', { headers: { 'if-none-match': missing } })).status).toBe(404)
 })
 
 test('without a build the server says how to make one', async () => {

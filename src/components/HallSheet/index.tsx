@@ -7,7 +7,7 @@ import { Elevation } from '../Elevation'
 import { frontOf } from '../Elevation/front'
 import { Icon } from '../Icon'
 import { LinkRow, Prose, Section } from '../Section'
-import { hallFacts, hallLine } from './facts'
+import { hallFacts, hallLine } from '@/locales/halls'
 import './index.scss'
 
 export { hallLine }

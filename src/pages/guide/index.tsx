@@ -40,6 +40,7 @@ import { useShownFix } from './useShownFix'
 import { useLiveCrowd } from './useLiveCrowd'
 import { useNow } from './useNow'
 import { useAround } from './useAround'
+import { useArrival } from './useArrival'
 import { standAt, usePicked } from './usePicked'
 import { usePlanSlot } from './usePlanSlot'
 import { usePlanWatch } from './usePlanWatch'
@@ -90,6 +91,7 @@ export default function GuidePage() {
     launched.current = true
     guide.start(launch)
   }
+  useArrival(content, view)
   const { load, bringWhole } = content
   useEffect(() => void load(lang), [load, lang])
   // whoever opens something wants its story, not only the map

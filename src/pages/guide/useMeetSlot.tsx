@@ -16,7 +16,7 @@ import { timesFrom, useMeet } from '@/state/meet'
 import { useNearby } from '@/state/nearby'
 import { useSettings } from '@/state/settings'
 import { hopsFor, isFar, profileOf } from '@/state/walkways'
-import { landmarksOf, sayMeetWhere } from './meetWhere'
+import { landmarksOf, sayMeetWhere } from '@/locales/meetWhere'
 import { pickFor } from './usePicked'
 
 /** Better than this a point says where one is by itself. */

@@ -1,9 +1,11 @@
+import { languageAsked, LANG_TAGS } from '@/content/languages'
+import { giveWay } from './firstPage'
 import type { AppearanceLeaf } from './types'
 
 const dark = () => window.matchMedia('(prefers-color-scheme: dark)')
 
-/** What browsers choose letters and voices by. */
-const TAGS = { zh: 'zh-CN', 'zh-Hant': 'zh-Hant', en: 'en' } as const
+/** Before the page writes its own address without what was asked in it. */
+const asked = languageAsked(window.location.search)
 
 export const appearance: AppearanceLeaf = {
   prefersDark: () => dark().matches,
@@ -13,6 +15,7 @@ export const appearance: AppearanceLeaf = {
     return () => query.removeEventListener?.('change', callback)
   },
   language: () => navigator.language,
+  languageAsked: () => asked,
   reducedMotion: () => window.matchMedia('(prefers-reduced-motion: reduce)').matches,
   // the stylesheet uses env(safe-area-inset-top)
   topInsets: () => ({ topPx: 0, rightPx: 0 }),
@@ -32,7 +35,8 @@ export const appearance: AppearanceLeaf = {
   },
   announce({ title, lang, dark: isDark }) {
     document.title = title
-    document.documentElement.lang = TAGS[lang]
+    document.documentElement.lang = LANG_TAGS[lang]
     document.documentElement.style.colorScheme = isDark ? 'dark' : 'light'
   },
+  arrived: giveWay,
 }

@@ -8,6 +8,8 @@ export const appearance: AppearanceLeaf = {
     return () => Taro.offThemeChange?.(callback)
   },
   language: () => Taro.getAppBaseInfo().language ?? '',
+  // cards carry a path and no language: whoever opens one reads their own
+  languageAsked: () => null,
   reducedMotion: () => false,
   topInsets() {
     const capsule = Taro.getMenuButtonBoundingClientRect()
@@ -27,4 +29,5 @@ export const appearance: AppearanceLeaf = {
     return () => Taro.offWindowResize(callback)
   },
   announce: ({ title }) => void Taro.setNavigationBarTitle({ title }).catch(() => undefined),
+  arrived: () => undefined,
 }

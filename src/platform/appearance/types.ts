@@ -6,6 +6,8 @@ export interface AppearanceLeaf {
   onChange(callback: () => void): () => void
   /** BCP 47 tag of the device's language, '' when unknown. */
   language(): string
+  /** What the link that was followed asks for; null: nothing, the visitor's own counts. */
+  languageAsked(): Lang | null
   reducedMotion(): boolean
   /** Space at the top kept free for the status bar and, on WeChat, the capsule button (px). */
   topInsets(): { topPx: number; rightPx: number }
@@ -15,4 +17,6 @@ export interface AppearanceLeaf {
   onResize(callback: () => void): () => void
   /** Tells the platform which words and colours the page is in (title, `lang`, status bar). */
   announce(page: { title: string; lang: Lang; dark: boolean }): void
+  /** The guide has something of its own to show: what the page itself said until now gives way. */
+  arrived(): void
 }

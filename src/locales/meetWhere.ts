@@ -5,7 +5,7 @@ import { nameIn } from '@/content/names'
 import { landmarkOf } from '@/core/geo/landmark'
 import type { Network } from '@/core/routing/network'
 import { underfoot } from '@/core/routing/underfoot'
-import { sayLandmark } from '@/locales/nearby'
+import { sayLandmark } from './nearby'
 
 /** A court or a garden is too wide to find each other in. */
 const TOO_WIDE: readonly string[] = ['court', 'garden']

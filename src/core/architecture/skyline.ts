@@ -6,7 +6,7 @@ import {
   standingElevation,
   type ElevationDescription,
   type StandingElevation,
-} from '@/core/architecture/elevation'
+} from './elevation'
 
 export interface Size {
   width: number

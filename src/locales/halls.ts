@@ -1,7 +1,7 @@
 /** What the map knows of a hall, in words. Sizes with eaves are those of its outline along the palace's own axes. */
 import type { HallView } from '@/content/bundle-types'
 import { wgs84ToGrid } from '@/core/geo/grid'
-import type { Words } from '@/locales'
+import type { Words } from './types'
 
 export interface HallFact {
   label: string

@@ -10,10 +10,11 @@ import type { AuthoredContent } from '@/content/authored'
 import { hallViews } from '@/content/compile/halls'
 import { toHant } from '@/content/hant/convert'
 import { wordsOf } from '@/locales'
-import { renameFont } from './fonts/rename'
+import { FONT_FAMILY } from './family'
+import { renameFont } from './rename'
 
-/** The map's names, and share cards; its sisters end in More and Hant. styles/tokens.scss names them all. */
-export const FONT_FAMILY = 'Guide Kai'
+export { FONT_FAMILY }
+
 const SOURCE = '@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff2'
 const ALWAYS =
   ' ·，。、：；“”（）《》—…0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü’‘-,.'
