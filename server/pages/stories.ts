@@ -56,7 +56,7 @@ export interface Picture {
 export const hero = (picture: Picture | null): Html | null =>
   picture === null
     ? null
-    : markup`<figure class="first__hero"><picture>${
+    : markup`<figure class="first__hero${picture.note === null ? null : ' first__hero--drawn'}"><picture>${
         picture.darkPath === null
           ? null
           : markup`<source media="(prefers-color-scheme: dark)" srcset="${picture.darkPath}">`

@@ -100,10 +100,13 @@ ul.first__rows{list-style:none}
 .first audio{display:block;width:100%;margin:12px 0 0}
 .first__hero{margin:-4px -20px 0;padding:18px 20px 0;background:var(--surface-sunk);border-bottom:2px solid var(--gold);text-align:center}
 .first__hero img{display:block;width:100%;height:150px;object-fit:contain;object-position:50% 100%}
-.first__hero figcaption{padding:4px 0}
+.first__hero figcaption{padding:4px 0 10px}
+.first__hero--drawn img{height:195px}
 .first__wait{display:none}`
 
-/** Where the app's map, sheet and tabs will be. It lies below the app's own tools: they come up through it. */
+/** Where the app's map, sheet and tabs will be. The app's own tools come up above it; once its map and its sheet are there
+ * (`arriving-around`), only the text is left of it until the whole edition has come.
+ */
 const STANDING = `
 .arriving .first{position:fixed;z-index:19;top:0;right:0;bottom:0;left:0;overflow:hidden}
 .arriving-large .first{--type:1.18}
@@ -124,8 +127,18 @@ const STANDING = `
 .arriving .first--map .first__heading{padding:0;font-size:calc(30px*var(--type))}
 .arriving .first--map .first__wait{display:block;margin-top:12px;font-size:15px;color:var(--ink-soft)}
 .arriving-other .first__sheet,.arriving-other .first__tabs{display:none!important}
-.arriving .centered{z-index:21;bottom:58%}
+.arriving:not(.arriving-around) #app{position:relative;z-index:20;pointer-events:none}
+.arriving:not(.arriving-around) .taro_page,.arriving:not(.arriving-around) .guide{background:none!important}
+.arriving:not(.arriving-other) .boot{display:none}
+.arriving .guide>*{pointer-events:auto}
+.arriving .centered{display:none}
+.arriving .centered--failed{display:flex;bottom:58%;background:var(--ground)}
 .arriving .sheet{animation:none}
+.arriving-around .first{z-index:21;background:none;pointer-events:none}
+.arriving-around .first::before,.arriving-around .first__tabs{display:none}
+.arriving-around .first__sheet{background:none;box-shadow:none}
+.arriving-around .first__grip{visibility:hidden}
+.arriving-around .first__body{background:var(--surface);pointer-events:auto}
 @media (min-width:900px){
 .arriving .first::before{top:20px;left:20px;right:auto;width:420px;border-radius:16px}
 .arriving .first__tabs{top:84px;bottom:auto;left:20px;right:auto;width:420px;height:52px;border:0;border-radius:16px}

@@ -1,6 +1,6 @@
 /** What stands on the page before the app runs, and how it gives way. */
 import { wordsOf } from '@/locales'
-import { seeText, settled, sheetOf, until } from './see'
+import { seeText, settled, sheetOf } from './see'
 import { guideForTests } from './support'
 
 const guide = guideForTests()
@@ -15,9 +15,11 @@ const storyOf = async (id: string) =>
   (await placeOf(id)).narrations.find(({ layer }) => layer === 'standard')?.text ?? ''
 
 test('without scripts a place is read whole, and leads on', async () => {
-  const { page } = await guide.visit('/p/taihedian', {
+  const { page, expectTrouble } = await guide.visit('/p/taihedian', {
     context: { javaScriptEnabled: false, locale: 'zh-CN' },
   })
+  // scripts that the page would like to have early
+  expectTrouble(/^failed: csp .*\/js\//)
   const place = await placeOf('taihedian')
   const main = page.locator('main')
   for (const text of [place.names.zh, place.names.pinyin, place.names.en, place.summary])
@@ -70,31 +72,56 @@ test('whoever has begun to read goes on at the same line', async () => {
     context: { locale: 'zh-CN' },
     prepare: opened => opened.route(/\/api\/v1\/bundle/, async route => (await gate, route.continue())),
   })
-  const line = (await placeOf('taihedian')).lookFor[0]?.what ?? ''
+  const line = (await placeOf('taihedian')).children ?? ''
+  expect(line.length).toBeGreaterThan(20)
   await page.locator('#tab-map').waitFor()
-  await page.evaluate(
-    text => {
-      const body = document.querySelector('.first__body')
-      const item = [...document.querySelectorAll('.first p')].find(element => element.textContent === text)
-      if (body && item) body.scrollTop += item.getBoundingClientRect().top - body.getBoundingClientRect().top
-    },
-    (await storyOf('taihedian')).split(/\n+/)[1] ?? line,
-  )
-  const first = page.locator('.first p', {
-    hasText: ((await storyOf('taihedian')).split(/\n+/)[1] ?? '').slice(0, 20),
+  const read = page.locator('.first p', { hasText: line })
+  await read.evaluate(element => {
+    const body = document.querySelector('.first__body')
+    if (body) body.scrollTop += element.getBoundingClientRect().top - body.getBoundingClientRect().top
   })
-  const before = await first.boundingBox()
+  const before = await read.boundingBox()
   release()
   await page.locator('#first').waitFor({ state: 'detached' })
-  const paragraph = sheetOf(page).locator('.para', {
-    hasText: ((await storyOf('taihedian')).split(/\n+/)[1] ?? '').slice(0, 20),
+  const after = await sheetOf(page).locator('.para', { hasText: line }).boundingBox()
+  expect(Math.abs((after?.y ?? 0) - (before?.y ?? 999))).toBeLessThan(4)
+})
+
+test('with the short edition the map and the buttons are there, and the story is still read', async () => {
+  let release: () => void = () => undefined
+  const gate = new Promise<void>(open => (release = open))
+  const { page } = await guide.visit('/p/taihedian', {
+    context: { locale: 'zh-CN' },
+    prepare: opened => opened.route(/\/api\/v1\/bundle\?/, async route => (await gate, route.continue())),
   })
-  const after = await until(
-    'the line',
-    () => paragraph.boundingBox(),
-    box => box !== null,
-  )
-  expect(Math.abs((after?.y ?? 0) - (before?.y ?? 999))).toBeLessThan(60)
+  await page.locator('#listen').waitFor()
+  await settled(page)
+  // whoever taps the story taps the text that came with the page, whoever taps a button taps the app's
+  const onTop = (selector: string) =>
+    page.locator(selector).evaluate(element => {
+      const { left, top, width, height } = element.getBoundingClientRect()
+      const hit = document.elementFromPoint(left + width / 2, top + Math.min(height, 40) / 2)
+      return hit?.closest('.first__body, #listen, #share')?.className.toString() ?? null
+    })
+  expect(await onTop('.first__hero')).toBe('first__body')
+  expect(await onTop('#share')).toContain('button')
+  await seeText(page.locator('.first__body'), await storyOf('taihedian'))
+  release()
+  await page.locator('#first').waitFor({ state: 'detached' })
+  await seeText(sheetOf(page), await storyOf('taihedian'))
+})
+
+test('whoever taps a tab before the app has its content gets the tab', async () => {
+  let release: () => void = () => undefined
+  const gate = new Promise<void>(open => (release = open))
+  const { page } = await guide.visit('/p/taihedian', {
+    context: { locale: 'zh-CN' },
+    prepare: opened => opened.route(/\/api\/v1\/bundle/, async route => (await gate, route.continue())),
+  })
+  await page.locator('#tab-tours').tap()
+  await page.locator('#first').waitFor({ state: 'detached' })
+  release()
+  await seeText(sheetOf(page), words.toursIntro)
 })
 
 test('a link in English is English, in a Chinese browser too; the visitor’s own choice is not lost', async () => {

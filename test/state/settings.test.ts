@@ -5,12 +5,14 @@ const KEY = 'settings.v1'
 interface Device {
   kept?: string | null
   language?: string
+  /** What the link that was followed asks for. */
+  asked?: 'zh' | 'en' | null
   dark?: boolean
   full?: boolean
 }
 
 /** The store as it starts on a device that keeps this and speaks that. */
-function startOn({ kept = null, language = 'zh-CN', dark = false, full = false }: Device = {}) {
+function startOn({ kept = null, language = 'zh-CN', asked = null, dark = false, full = false }: Device = {}) {
   const memory = new Map<string, string>(kept === null ? [] : [[KEY, kept]])
   const device = { dark, changed: (): void => undefined }
   jest.resetModules()
@@ -23,6 +25,7 @@ function startOn({ kept = null, language = 'zh-CN', dark = false, full = false }
   jest.doMock('@/platform/appearance', () => ({
     appearance: {
       language: () => language,
+      languageAsked: () => asked,
       prefersDark: () => device.dark,
       onChange: (callback: () => void) => void (device.changed = callback),
     },
@@ -66,6 +69,13 @@ describe('the first start', () => {
   it('has quiet defaults and has not agreed to anything', () => {
     expect(startOn().settings()).toMatchObject(DEFAULTS)
   })
+})
+
+test('a link in a language is shown in it, and no choice is lost by that', () => {
+  expect(startOn({ asked: 'en' }).settings()).toMatchObject({ lang: 'en', chinese: 'zh' })
+  const { settings, memory } = startOn({ asked: 'en', kept: JSON.stringify({ lang: 'zh', theme: 'dark' }) })
+  expect(settings()).toMatchObject({ lang: 'en', theme: 'dark' })
+  expect(memory.get(KEY)).toContain('"lang":"zh"')
 })
 
 describe('what is kept', () => {

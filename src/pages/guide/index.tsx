@@ -287,7 +287,7 @@ export default function GuidePage() {
         </Centered>
       ) : null}
       {content.status === 'failed' ? (
-        <Centered>
+        <Centered failed>
           <StateFace
             icon="replay"
             title={words.loadFailedTitle}
@@ -472,7 +472,9 @@ export default function GuidePage() {
 const isSynthetic = (bundle: Bundle | null, { placeId, layer }: Telling): boolean =>
   placeById(bundle, placeId)?.narrations.find(other => other.layer === layer)?.voice === 'synthetic'
 
-const Centered = ({ children }: { children: React.ReactNode }) => <View className="centered">{children}</View>
+const Centered = ({ failed = false, children }: { failed?: boolean; children: React.ReactNode }) => (
+  <View className={`centered ${failed ? 'centered--failed' : ''}`}>{children}</View>
+)
 
 const measureScreen = () => ({ viewport: appearance.viewportPx(), bottomInsetPx: appearance.bottomInsetPx() })
 

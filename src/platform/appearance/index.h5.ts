@@ -1,5 +1,5 @@
 import { languageAsked, LANG_TAGS } from '@/content/languages'
-import { giveWay } from './firstPage'
+import { comeAround, giveWay } from './firstPage'
 import type { AppearanceLeaf } from './types'
 
 const dark = () => window.matchMedia('(prefers-color-scheme: dark)')
@@ -38,5 +38,5 @@ export const appearance: AppearanceLeaf = {
     document.documentElement.lang = LANG_TAGS[lang]
     document.documentElement.style.colorScheme = isDark ? 'dark' : 'light'
   },
-  arrived: giveWay,
+  arrived: step => (step === 'whole' ? giveWay() : comeAround()),
 }

@@ -17,6 +17,8 @@ export interface AppearanceLeaf {
   onResize(callback: () => void): () => void
   /** Tells the platform which words and colours the page is in (title, `lang`, status bar). */
   announce(page: { title: string; lang: Lang; dark: boolean }): void
-  /** The guide has something of its own to show: what the page itself said until now gives way. */
-  arrived(): void
+  /**
+   * What the page itself said until now gives way: to the map and the buttons around it, or to the guide as a whole.
+   */
+  arrived(step: 'around' | 'whole'): void
 }
