@@ -49,6 +49,8 @@ export interface PlanStore extends Made {
   open(plan: SharedPlan): Promise<void>
   save(): void
   forget(code: string): void
+  /** The kept ones, all of them, from a file; [] forgets what is being planned too. */
+  replaceSaved(codes: readonly string[]): void
   /** From where one is, at this moment, without what was seen. */
   continueFrom(from: Standpoint | null, nowMs: number, seen: readonly string[]): Promise<void>
 }
@@ -258,6 +260,15 @@ export const usePlan = create<PlanStore>((set, get) => {
       const saved = without(get().saved, code)
       storage.write(KEY, JSON.stringify(saved))
       set({ saved })
+    },
+    replaceSaved(codes) {
+      const saved = codes.filter(code => parsePlan(code) !== null).slice(0, MOST_SAVED)
+      storage.write(KEY, JSON.stringify(saved))
+      set({ saved })
+      if (saved.length > 0) return
+      searches += 1
+      const wish = usualWish(Date.now())
+      set({ wish, edits: NO_EDITS, order: [], from: null, status: 'wishing', undone: [], ...nothing })
     },
     async continueFrom(from, nowMs, seen) {
       const { wish, edits } = get()

@@ -3,7 +3,7 @@ import { gridToWgs84 } from '@/core/geo/grid'
 import type { Wgs84 } from '@/core/geo/types'
 import { alongWays } from '@/core/stroll/alongWays'
 import { tourWalk } from '@/core/trigger/tourWalk'
-import { TraceError } from '@/core/trigger/trace'
+import { TraceError, type Trace } from '@/core/trigger/trace'
 import { readTrack } from '@/core/trigger/track'
 import { spotOf } from '@/core/trigger/whereabouts'
 import { audio } from '@/platform/audio'
@@ -70,27 +70,31 @@ export async function rehearseFile(speed: number): Promise<string | null> {
   const file = await files.open(ENDINGS)
   if (!file) return null
   try {
-    const { inputs } = readTrack(file.text)
-    const heard = inputs.flatMap(input => (input.kind === 'fix' ? [input.fix] : []))
-    const [first] = heard
-    if (!first) throw new TraceError('inputs = none of kind fix; expected at least one')
-    const fixes = heard
-      // what the phone told late is not walked backwards
-      .filter(({ timestampMs }) => timestampMs >= first.timestampMs)
-      .sort((a, b) => a.timestampMs - b.timestampMs)
-      .map(({ position, accuracyMeters, timestampMs }): PretendedFix => ({
-        position,
-        accuracyMeters,
-        afterMs: timestampMs - first.timestampMs,
-        stop: null,
-        waits: false,
-      }))
-    play({ kind: 'track', name: file.name, fixes }, speed)
+    rehearseTrack(file.name, readTrack(file.text), speed)
     return null
   } catch (cause) {
     if (cause instanceof TraceError) return cause.message
     throw cause
   }
+}
+
+/** A track under a name. @throws TraceError when nobody walks in it */
+export function rehearseTrack(name: string, { inputs }: Pick<Trace, 'inputs'>, speed: number): void {
+  const heard = inputs.flatMap(input => (input.kind === 'fix' ? [input.fix] : []))
+  const [first] = heard
+  if (!first) throw new TraceError('inputs = none of kind fix; expected at least one')
+  const fixes = heard
+    // what the phone told late is not walked backwards
+    .filter(({ timestampMs }) => timestampMs >= first.timestampMs)
+    .sort((a, b) => a.timestampMs - b.timestampMs)
+    .map(({ position, accuracyMeters, timestampMs }): PretendedFix => ({
+      position,
+      accuracyMeters,
+      afterMs: timestampMs - first.timestampMs,
+      stop: null,
+      waits: false,
+    }))
+  play({ kind: 'track', name, fixes }, speed)
 }
 
 /** Back to the phone's own positions; it is asked for them only if the visitor had agreed. */

@@ -39,21 +39,23 @@ interface Chosen {
   slow: boolean
 }
 
+const unchosen = (): Chosen => ({
+  lang: appearance.languageAsked() ?? languageOf(appearance.language()),
+  chinese: languageOf(appearance.language()) === 'zh-Hant' ? 'zh-Hant' : 'zh',
+  theme: 'auto',
+  typeSize: 'normal',
+  rate: 1,
+  mapMode: 'auto',
+  sky: 'auto',
+  locationAgreed: false,
+  companion: false,
+  again: false,
+  wayPreference: 'fastest',
+  slow: false,
+})
+
 function stored(): Chosen {
-  const fallback: Chosen = {
-    lang: appearance.languageAsked() ?? languageOf(appearance.language()),
-    chinese: languageOf(appearance.language()) === 'zh-Hant' ? 'zh-Hant' : 'zh',
-    theme: 'auto',
-    typeSize: 'normal',
-    rate: 1,
-    mapMode: 'auto',
-    sky: 'auto',
-    locationAgreed: false,
-    companion: false,
-    again: false,
-    wayPreference: 'fastest',
-    slow: false,
-  }
+  const fallback = unchosen()
   try {
     const kept = JSON.parse(storage.read(KEY) ?? '{}') as Partial<Record<keyof Chosen, unknown>>
     const pick = <T>(value: unknown, from: readonly T[], other: T) =>
@@ -80,6 +82,8 @@ function stored(): Chosen {
 interface SettingsStore extends Chosen {
   deviceDark: boolean
   set(change: Partial<Chosen>): void
+  /** As on a first visit; nothing is written. */
+  forget(): void
 }
 
 export const useSettings = create<SettingsStore>((set, get) => ({
@@ -87,9 +91,10 @@ export const useSettings = create<SettingsStore>((set, get) => ({
   deviceDark: appearance.prefersDark(),
   set(change) {
     set(change.lang === undefined || change.lang === 'en' ? change : { ...change, chinese: change.lang })
-    const { deviceDark: _, set: __, ...chosen } = get()
+    const { deviceDark: _, set: __, forget: ___, ...chosen } = get()
     storage.write(KEY, JSON.stringify(chosen))
   },
+  forget: () => set(unchosen()),
 }))
 
 appearance.onChange(() => useSettings.setState({ deviceDark: appearance.prefersDark() }))

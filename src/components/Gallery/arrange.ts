@@ -22,7 +22,7 @@ export interface Rank {
 }
 
 /** From the axis outwards: how one meets them. */
-const PRECINCTS: readonly HallView['precinct'][] = [
+export const PRECINCTS: readonly HallView['precinct'][] = [
   'gates-and-walls',
   'outer-court',
   'inner-court',

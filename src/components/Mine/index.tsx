@@ -22,6 +22,8 @@ interface MineProps {
   onTheme(theme: MineProps['theme']): void
   onTypeSize(size: MineProps['typeSize']): void
   onOpen(view: GuideView): void
+  /** What is the visitor's own, before all settings. */
+  own?: ReactNode
   /** More settings, before what one wants to know. */
   children?: ReactNode
 }
@@ -38,10 +40,12 @@ export function Mine({
   onTheme,
   onTypeSize,
   onOpen,
+  own,
   children,
 }: MineProps) {
   return (
     <View>
+      {own}
       <Text className="para soft list__intro">{words.mineIntro}</Text>
       <Choice
         label={words.settingLanguage}
@@ -86,6 +90,13 @@ export function Mine({
         title={words.gallery}
         subtitle={words.galleryLine}
         onPress={() => onOpen({ kind: 'gallery' })}
+      />
+      <LinkRow
+        id="open-privacy"
+        mark="lock"
+        title={words.privacy.title}
+        subtitle={words.privacy.line}
+        onPress={() => onOpen({ kind: 'privacy' })}
       />
       <LinkRow id="open-about" mark="book" title={words.about} onPress={() => onOpen({ kind: 'about' })} />
     </View>

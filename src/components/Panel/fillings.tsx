@@ -46,11 +46,21 @@ export function fill(props: PanelProps): Filling {
         lead: (
           <>
             <Summary text={relic.summary} />
-            <PlaceActions words={words} listen={null} onLead={null} share={shareOf(props)} />
+            <PlaceActions
+              words={words}
+              listen={null}
+              onLead={null}
+              share={shareOf(props)}
+              star={props.star?.('relic', relic.id)}
+            />
           </>
         ),
         body: (
-          <RelicStory bundle={bundle} relic={relic} words={words} apiUrl={props.apiUrl} onOpen={onOpen} />
+          <>
+            {props.note?.('relic', relic.id, 'first')}
+            <RelicStory bundle={bundle} relic={relic} words={words} apiUrl={props.apiUrl} onOpen={onOpen} />
+            {props.note?.('relic', relic.id, 'last')}
+          </>
         ),
       }
     }
@@ -71,6 +81,7 @@ export function fill(props: PanelProps): Filling {
             }
             onLead={null}
             share={shareOf(props)}
+            star={props.star?.('tour', tour.id)}
           />
         </>
       )
@@ -124,7 +135,7 @@ export function fill(props: PanelProps): Filling {
         label: words.tabMine,
         header: heading(words.tabMine),
         body: (
-          <Mine {...props} crowdReports={props.crowdReports ?? null}>
+          <Mine {...props} crowdReports={props.crowdReports ?? null} own={props.slots.own}>
             {props.slots.settings}
           </Mine>
         ),
@@ -141,6 +152,18 @@ export function fill(props: PanelProps): Filling {
       return { label: words.meetTitle, header: heading(words.meetTitle), body: <>{props.slots.meet}</> }
     case 'plan':
       return { label: words.planTitle, header: heading(words.planTitle), body: <>{props.slots.plan}</> }
+    case 'stamps':
+      return {
+        label: words.stamps.title,
+        header: heading(words.stamps.title),
+        body: <>{props.slots.stamps}</>,
+      }
+    case 'privacy':
+      return {
+        label: words.privacy.title,
+        header: heading(words.privacy.title),
+        body: <>{props.slots.privacy}</>,
+      }
     case 'about':
       return {
         label: words.about,
@@ -197,11 +220,13 @@ function fillPlace(props: PanelProps, id: string): Filling {
         }
         onLead={() => onLead(id)}
         share={shareOf(props)}
+        star={props.star?.('place', id)}
       />
     </>
   )
   const body = (
     <>
+      {props.note?.('place', id, 'first')}
       <PlaceStory
         bundle={bundle}
         place={place}
@@ -212,6 +237,7 @@ function fillPlace(props: PanelProps, id: string): Filling {
         onOpen={onOpen}
         onListen={narration => onListen(id, narration)}
       />
+      {props.note?.('place', id, 'last')}
       {meetRow(props, id)}
     </>
   )

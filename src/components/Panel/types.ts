@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Bundle, NarrationView } from '@/content/bundle-types'
 import type { View as GuideView } from '@/content/paths'
 import type { CrowdReports } from '@/core/crowd/report'
+import type { Kind } from '@/core/own/types'
 import type { Words } from '@/locales'
 import type { SheetSize } from '../Sheet/heights'
 
@@ -43,6 +44,10 @@ export interface PanelProps {
   onJoin?: ((tourId: string) => void) | null
   /** Which stops fit into the time one has. */
   tourTime?: (tourId: string) => ReactNode
+  /** The star that marks a thing. */
+  star?: (kind: Kind, id: string) => ReactNode
+  /** One's own note on it: one that was there stands first, a new one last. */
+  note?: (kind: Kind, id: string, where: 'first' | 'last') => ReactNode
   /** What the page fills by itself: it lives from the trigger engine, or from where one is. */
   slots: {
     why: ReactNode
@@ -52,6 +57,9 @@ export interface PanelProps {
     nearby: ReactNode
     meet: ReactNode
     plan: ReactNode
+    own: ReactNode
+    stamps: ReactNode
+    privacy: ReactNode
   }
   onService(id: string): void
   onListen(placeId: string, narration: NarrationView): void

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import type { PlaceView } from '@/content/bundle-types'
 import type { ElevationDescription } from '@/core/architecture/elevation'
 import type { Words } from '@/locales'
@@ -41,10 +42,12 @@ interface PlaceActionsProps {
   /** One more thing to begin here. */
   other?: { id: string; word: string; press(): void } | null
   share: { mode: 'call'; press(): void } | { mode: 'button' }
+  /** The star that marks it. */
+  star?: ReactNode
 }
 
 /** Listen first and largest; lead and share beside it, all under one thumb. */
-export function PlaceActions({ words, listen, onLead, other = null, share }: PlaceActionsProps) {
+export function PlaceActions({ words, listen, onLead, other = null, share, star }: PlaceActionsProps) {
   const shareWords = (
     <>
       <Icon name="share" sizePx={20} />
@@ -85,6 +88,7 @@ export function PlaceActions({ words, listen, onLead, other = null, share }: Pla
           {shareWords}
         </Pressable>
       )}
+      {star}
     </View>
   )
 }

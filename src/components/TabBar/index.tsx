@@ -32,6 +32,8 @@ const HOME: Partial<Record<GuideView['kind'], Tab>> = {
   motif: 'treasures',
   term: 'treasures',
   about: 'mine',
+  stamps: 'mine',
+  privacy: 'mine',
   walks: 'mine',
   nearby: 'nearby',
   tours: 'tours',

@@ -4,6 +4,7 @@ import { Choice } from '../Choice'
 import { Pressable } from '../Pressable'
 import { Section } from '../Section'
 import { FileWalk } from './FileWalk'
+import { KeptTraces } from './KeptTraces'
 import { OwnTrace } from './OwnTrace'
 import { PretendedBanner } from './PretendedBanner'
 import { TourWalks } from './TourWalks'
@@ -32,6 +33,7 @@ export function Walks(props: WalksProps) {
       <StandStill {...props} />
       <FileWalk {...props} />
       <OwnTrace {...props} />
+      <KeptTraces {...props} />
     </View>
   )
 }

@@ -46,4 +46,12 @@ export interface WalksProps {
   onReal(): void
   onTrace(format: TraceFormat): void
   onForget(): void
+  /** Traces kept on the device, newest first. */
+  kept?: {
+    rows: readonly { startedMs: number; when: string; line: string }[]
+    /** null: there is no trace of this walk, or it is kept already. */
+    onKeep: (() => void) | null
+    onPlay(startedMs: number): void
+    onForget(startedMs: number): void
+  }
 }

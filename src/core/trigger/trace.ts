@@ -35,18 +35,24 @@ export function writeTrace({ format, version, contentVersion, startedMs, inputs 
 /** @throws TraceError that names the field, the value and what was expected */
 export function readTrace(text: string): Trace {
   refuseTooLong(text)
-  const trace = recordOf(parsed(text), 'file')
+  return traceOf(parsed(text), '')
+}
+
+/** A trace inside another file, at a field of it; '' is the file itself. @throws TraceError */
+export function traceOf(value: unknown, at: string): Trace {
+  const trace = recordOf(value, at === '' ? 'file' : at)
+  const field = (name: string): string => (at === '' ? name : `${at}.${name}`)
   const { format, version, contentVersion, inputs } = trace
-  if (format !== TRACE_FORMAT) refuse('format', format, shown(TRACE_FORMAT))
-  if (version !== 1) refuse('version', version, '1')
-  if (!Array.isArray(inputs)) return refuse('inputs', inputs, 'a list')
-  if (inputs.length > MAX_INPUTS) fail('inputs', shown(inputs), `a list of at most ${MAX_INPUTS}`)
+  if (format !== TRACE_FORMAT) refuse(field('format'), format, shown(TRACE_FORMAT))
+  if (version !== 1) refuse(field('version'), version, '1')
+  if (!Array.isArray(inputs)) return refuse(field('inputs'), inputs, 'a list')
+  if (inputs.length > MAX_INPUTS) fail(field('inputs'), shown(inputs), `a list of at most ${MAX_INPUTS}`)
   return {
     format: TRACE_FORMAT,
     version: 1,
-    contentVersion: contentVersionOf(contentVersion),
-    startedMs: timeOf(trace['startedMs'], 'startedMs'),
-    inputs: inputs.map((input: unknown, i) => inputOf(input, `inputs[${i}]`)),
+    contentVersion: contentVersionOf(contentVersion, field('contentVersion')),
+    startedMs: timeOf(trace['startedMs'], field('startedMs')),
+    inputs: inputs.map((input: unknown, i) => inputOf(input, `${field('inputs')}[${i}]`)),
   }
 }
 
@@ -59,7 +65,7 @@ function parsed(text: string): unknown {
   }
 }
 
-function contentVersionOf(value: unknown): string | null {
+function contentVersionOf(value: unknown, at: string): string | null {
   if (value === null || (typeof value === 'string' && value.length <= MAX_ID)) return value
-  return refuse('contentVersion', value, `null or text of at most ${MAX_ID} characters`)
+  return refuse(at, value, `null or text of at most ${MAX_ID} characters`)
 }

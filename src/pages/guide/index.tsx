@@ -42,6 +42,7 @@ import { useNow } from './useNow'
 import { useAround } from './useAround'
 import { useArrival } from './useArrival'
 import { standAt, usePicked } from './usePicked'
+import { FreshStamp, useOwn } from './useOwn'
 import { usePlanSlot } from './usePlanSlot'
 import { usePlanWatch } from './usePlanWatch'
 import { useSharedView } from './useSharedView'
@@ -139,6 +140,7 @@ export default function GuidePage() {
   const { standing, sun, stands } = useStanding(say, words)
   const slots = useSlots({ bundle, words, dark: look === 'dark' })
   const planSlot = usePlanSlot(bundle, words, nowMs)
+  const own = useOwn(bundle, words)
   usePlanWatch(nowMs, words, guide.say)
   const planTurn = usePlan(({ turn }) => turn)
 
@@ -414,7 +416,9 @@ export default function GuidePage() {
           onFollow={tour.follow}
           onJoin={tour.join}
           tourTime={tour.time}
-          slots={{ ...slots, ...around, plan: planSlot }}
+          star={own.star}
+          note={own.note}
+          slots={{ ...slots, ...around, ...own.slots, plan: planSlot }}
           onService={guide.showService}
           onListen={listen}
           onLead={leadTo}
@@ -464,6 +468,7 @@ export default function GuidePage() {
           guide.open({ kind })
         }}
       />
+      {bundle ? <FreshStamp bundle={bundle} words={words} /> : null}
       <Notice text={guide.notice} onGone={() => guide.say(null)} />
     </View>
   )

@@ -9,20 +9,24 @@ import type { Bundle } from '@/content/bundle-types'
 import { nameIn } from '@/content/names'
 import { wgs84ToGrid } from '@/core/geo/grid'
 import { placeOfGround } from '@/core/geo/groundPlan'
+import { localDateOf, localMinutesOf } from '@/core/hours/zone'
 import { writeGpx } from '@/core/trigger/gpx'
 import { writeTrace } from '@/core/trigger/trace'
 import type { TriggerWorld } from '@/core/trigger/types'
 import type { Wgs84 } from '@/core/geo/types'
 import type { Words } from '@/locales'
+import { historyDate } from '@/locales/dates'
+import { dayTime } from '@/locales/plan'
 import { files } from '@/platform/files'
 import { sharing } from '@/platform/share'
 import { useCompanion } from '@/state/companion'
 import { placeById } from '@/state/content'
 import { useGuide } from '@/state/guide'
 import { usePretence } from '@/state/pretence'
-import { endRehearsal, rehearseFile, rehearseTour } from '@/state/rehearsal'
+import { endRehearsal, rehearseFile, rehearseTour, rehearseTrack } from '@/state/rehearsal'
 import { useSession } from '@/state/session'
 import { useSettings } from '@/state/settings'
+import { useTraces } from '@/state/traces'
 import { sayHere } from './CompanionPanel'
 
 interface SlotsInput {
@@ -115,6 +119,7 @@ const groundAt = ({ plan }: TriggerWorld, position: Wgs84): string | null => {
 function useWalks(bundle: Bundle | null, words: Words): ReactNode {
   const { pretence, speed, at, over, setSpeed } = usePretence()
   const { fixCount, startedMs, lastMs, trace, forget } = useSession()
+  const traces = useTraces()
   const { world } = useCompanion()
   const guide = useGuide()
   const [chosen, setChosen] = useState(speed)
@@ -150,6 +155,13 @@ function useWalks(bundle: Bundle | null, words: Words): ReactNode {
         : null,
       over,
     }
+  }
+  const playKept = (keptMs: number) => {
+    const kept = traces.read(keptMs)
+    if (!kept?.inputs.some(({ kind }) => kind === 'fix'))
+      return guide.say(words.walksFileFailed(words.missingTitle))
+    rehearseTrack(words.walksKept, kept, chosen)
+    guide.closeAll()
   }
   const save = (format: 'json' | 'gpx') => {
     const kept = trace()
@@ -187,6 +199,19 @@ function useWalks(bundle: Bundle | null, words: Words): ReactNode {
       onReal={endRehearsal}
       onTrace={save}
       onForget={forget}
+      kept={{
+        rows: traces.list.map(({ startedMs, lastMs, fixCount }) => ({
+          startedMs,
+          when: `${historyDate(localDateOf(startedMs), bundle.lang)} ${dayTime(localMinutesOf(startedMs) * 60)}`,
+          line: words.walksTraceLine(fixCount, Math.round((lastMs - startedMs) / 60_000)),
+        })),
+        onKeep:
+          fixCount === 0 || traces.list.some(other => other.startedMs === startedMs)
+            ? null
+            : () => traces.keep(trace()),
+        onPlay: playKept,
+        onForget: traces.remove,
+      }}
     />
   )
 }

@@ -68,4 +68,6 @@ export const files: FilesLeaf = {
       input.click()
     }),
   canOpen: true,
+  // a download is the visitor's own
+  forget: () => undefined,
 }

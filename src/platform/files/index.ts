@@ -6,4 +6,5 @@ export const files: FilesLeaf = {
   save: () => Promise.resolve('failed'),
   open: () => Promise.resolve(null),
   canOpen: false,
+  forget: () => undefined,
 }

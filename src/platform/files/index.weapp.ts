@@ -4,6 +4,9 @@ import { MAX_FILE_BYTES, type FilesLeaf } from './types'
 
 const isCancel = (cause: unknown) => /cancel/i.test((cause as { errMsg?: string } | null)?.errMsg ?? '')
 
+/** Text files that `save` wrote on their way to a chat. */
+const isOurs = (name: string) => /\.(json|gpx|geojson|ics)$/.test(name)
+
 /** WeChat has no folder of the visitor's: a file is sent to a chat, and chosen from one. */
 export const files: FilesLeaf = {
   async save(name, text) {
@@ -32,5 +35,14 @@ export const files: FilesLeaf = {
   },
   get canOpen() {
     return Taro.canIUse('chooseMessageFile')
+  },
+  forget() {
+    const folder = Taro.env.USER_DATA_PATH ?? ''
+    try {
+      const system = Taro.getFileSystemManager()
+      for (const name of system.readdirSync(folder).filter(isOurs)) system.unlinkSync(`${folder}/${name}`)
+    } catch {
+      // a folder that cannot be read holds nothing of ours
+    }
   },
 }

@@ -5,6 +5,8 @@ export interface FilesLeaf {
   /** Endings without the dot; null when the visitor gave up, or the file is too long. Only from a tap. */
   open(endings: readonly string[]): Promise<{ name: string; text: string } | null>
   readonly canOpen: boolean
+  /** Removes what was left behind by sending files. */
+  forget(): void
 }
 
 /** Longer files are neither read nor written: no visit makes one. */

@@ -23,4 +23,16 @@ export const storage: DeviceStorage = {
       // storage is switched off: there is nothing to remove
     }
   },
+  keys() {
+    try {
+      return Object.keys(window.localStorage)
+    } catch {
+      return []
+    }
+  },
+  watch(heard) {
+    const changed = ({ key }: StorageEvent) => heard(key)
+    window.addEventListener('storage', changed)
+    return () => window.removeEventListener('storage', changed)
+  },
 }

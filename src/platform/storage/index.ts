@@ -7,4 +7,6 @@ export const storage: DeviceStorage = {
   read: key => memory.get(key) ?? null,
   write: (key, value) => (memory.set(key, value), true),
   remove: key => void memory.delete(key),
+  keys: () => [...memory.keys()],
+  watch: () => () => undefined,
 }

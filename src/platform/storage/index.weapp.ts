@@ -25,4 +25,13 @@ export const storage: DeviceStorage = {
       // nothing was kept
     }
   },
+  keys() {
+    try {
+      return Taro.getStorageInfoSync().keys ?? []
+    } catch {
+      return []
+    }
+  },
+  // one mini-program runs at a time
+  watch: () => () => undefined,
 }
