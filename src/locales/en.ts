@@ -487,7 +487,7 @@ export const en: Words = {
     title: 'Yours',
     favourites: 'Favourites',
     notes: 'Notes',
-    history: 'Seen & heard',
+    history: 'Lately',
     favourite: 'Favourite',
     favouritesEmpty: 'No favourites yet. Tap the star on a hall, a treasure or a tour, and it comes here.',
     notesEmpty: 'No notes yet. On the page of a hall or a treasure you can write a few words of your own.',

@@ -18,8 +18,9 @@ export const device = {
   read: (key: string): string | null => held.get(key) ?? storage.read(key),
   /** Always true: what the device does not take is held. */
   write(key: string, value: string): boolean {
-    if (storage.write(key, value)) held.delete(key)
-    else held.set(key, value)
+    held.set(key, value)
+    // what was held may have room by now
+    for (const [name, text] of [...held]) if (storage.write(name, text)) held.delete(name)
     tell()
     return true
   },

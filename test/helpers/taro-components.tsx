@@ -64,6 +64,21 @@ export const Input = ({ value, placeholder, onInput, onFocus, ...rest }: InputPr
   />
 )
 
+interface TextareaProps extends InputProps {
+  maxlength?: number
+  onBlur?(): void
+}
+export const Textarea = ({ value, placeholder, maxlength, onInput, onBlur, ...rest }: TextareaProps) => (
+  <textarea
+    value={value ?? ''}
+    placeholder={placeholder}
+    maxLength={maxlength}
+    onChange={event => onInput?.({ detail: { value: event.target.value } })}
+    onBlur={onBlur}
+    {...domProps(rest)}
+  />
+)
+
 interface SliderProps extends Props {
   min?: number
   max?: number

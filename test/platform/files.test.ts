@@ -23,7 +23,12 @@ const canIUse = Taro.canIUse as jest.Mock
 const shareFileMessage = Taro.shareFileMessage as jest.Mock
 const chooseMessageFile = Taro.chooseMessageFile as jest.Mock
 
-const system = { writeFileSync: jest.fn(), readFileSync: jest.fn() }
+const system = {
+  writeFileSync: jest.fn(),
+  readFileSync: jest.fn(),
+  readdirSync: jest.fn(),
+  unlinkSync: jest.fn(),
+}
 const GPX = 'application/gpx+xml'
 
 beforeEach(() => jest.resetAllMocks())
@@ -95,6 +100,25 @@ describe('in WeChat', () => {
     system.readFileSync.mockReturnValue('<gpx/>')
     expect(await mini.open(['gpx'])).toBeNull()
     expect(system.readFileSync).not.toHaveBeenCalled()
+  })
+  it('forgets the files it sent, and no others', () => {
+    system.readdirSync.mockReturnValue([
+      'walk.gpx',
+      'palace-2026-05-13.json',
+      'visit.ics',
+      'voice.mp3',
+      'miniprogramLog',
+    ])
+    mini.forget()
+    expect(system.unlinkSync.mock.calls).toEqual([
+      ['wxfile://usr/walk.gpx'],
+      ['wxfile://usr/palace-2026-05-13.json'],
+      ['wxfile://usr/visit.ics'],
+    ])
+    system.readdirSync.mockImplementation(() => {
+      throw new Error('readdirSync:fail')
+    })
+    expect(() => mini.forget()).not.toThrow()
   })
   it('can open files where WeChat can', () => {
     expect(mini.canOpen).toBe(true)

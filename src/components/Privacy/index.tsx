@@ -52,6 +52,7 @@ export function Privacy(props: PrivacyProps) {
       ) : null}
       <Section title={say.file} icon="share">
         <Prose text={say.fileLine} />
+        {hasOwn ? null : <Text className="para t-small soft">{say.takeNothing}</Text>}
         <View className="privacy__buttons">
           {hasOwn ? (
             <Pressable id="own-take" className="button button--main" label={take} onPress={onTake}>
@@ -60,7 +61,6 @@ export function Privacy(props: PrivacyProps) {
           ) : null}
           <Bring words={words} {...bringing} />
         </View>
-        {hasOwn ? null : <Text className="para t-small soft">{say.takeNothing}</Text>}
       </Section>
       <Section title={say.kept} icon="lock">
         {kept.length === 0 ? <Text className="para">{say.keptNothing}</Text> : null}

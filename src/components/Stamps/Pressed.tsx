@@ -36,14 +36,13 @@ export function Pressed({ words, placeId, nameZh, name, front, how, isStill, onO
   const title = how === 'there' ? stamps.pressed(name) : stamps.pressedAfar(name)
   return (
     <View className="pressed" id="stamp-pressed">
-      <View className="pressed__told" {...a11y({ role: 'status', label: title })}>
-        <Text className="pressed__hidden">{title}</Text>
-      </View>
       <View key={`${placeId} ${how}`} className={isStill ? '' : 'pressed__seal'}>
         <Seal placeId={placeId} name={nameZh} front={front} how={how} sizePx={SEAL_PX} />
       </View>
       <View className="pressed__words">
-        <Text className="pressed__title">{title}</Text>
+        <View {...a11y({ role: 'status', label: title })}>
+          <Text className="pressed__title">{title}</Text>
+        </View>
         <Text className="t-small soft">{how === 'there' ? stamps.pressedLine : stamps.pressedAfarLine}</Text>
         <Pressable id="stamp-open" className="pressed__open" label={stamps.open} onPress={onOpen}>
           <Text>{stamps.open}</Text>

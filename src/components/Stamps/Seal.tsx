@@ -3,7 +3,7 @@ import type { ElevationDescription } from '@/core/architecture/elevation'
 import type { Stamp } from '@/core/own/types'
 import { a11y } from '../a11y'
 import { markSource } from '../Elevation/source'
-import { sealSource } from './source'
+import { hallBox, sealSource } from './source'
 import './index.scss'
 
 interface SealProps {
@@ -18,7 +18,7 @@ interface SealProps {
 const mask = (source: string) => ({ WebkitMaskImage: `url("${source}")` })
 
 /** Long names, and those of places without a hall to show, stand in two lines. */
-function linesOf(name: string, hasHall: boolean): string[] {
+export function linesOf(name: string, hasHall: boolean): string[] {
   const letters = [...name]
   if (hasHall || letters.length <= 2) return [name]
   const half = Math.ceil(letters.length / 2)
@@ -32,7 +32,11 @@ export function Seal({ placeId, name, front, how, sizePx }: SealProps) {
   return (
     <View className={`seal seal--${how}`} style={{ fontSize: `${sizePx}px` }} {...a11y({ hidden: true })}>
       <View className="seal__ground" style={mask(sealSource(placeId, how))} />
-      {front === null ? null : <View className="seal__hall" style={mask(markSource(front))} />}
+      {front === null ? null : (
+        <View className="seal__middle">
+          <View className="seal__hall" style={{ ...mask(markSource(front)), ...hallBox(front, how) }} />
+        </View>
+      )}
       <View
         className={`seal__name ${front === null ? 'seal__name--alone' : `seal__name--${Math.min(5, longest)}`}`}
       >

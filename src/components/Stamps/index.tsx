@@ -12,7 +12,7 @@ import { a11y } from '../a11y'
 import { placeFront } from '../Elevation/front'
 import { PRECINCTS } from '../Gallery/arrange'
 import { Pressable } from '../Pressable'
-import { Seal } from './Seal'
+import { linesOf, Seal } from './Seal'
 import './index.scss'
 
 export { Pressed } from './Pressed'
@@ -87,7 +87,11 @@ export function StampBook({ bundle, words, stamps, onOpen }: StampBookProps) {
                   >
                     {stamp === null ? (
                       <View className="field__frame">
-                        <Text className="kai field__missing">{place.names.zh}</Text>
+                        {linesOf(place.names.zh, place.names.zh.length < 5).map(line => (
+                          <Text key={line} className="kai field__missing">
+                            {line}
+                          </Text>
+                        ))}
                       </View>
                     ) : (
                       <Seal

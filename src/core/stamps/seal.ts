@@ -8,11 +8,11 @@ import type { Stamp } from '../own/types'
 
 const SIDE = 100
 /** Points along one side of the square, and around the circle. */
-const STEPS = 9
+const STEPS = 14
 const RIM_STEPS = 40
-const WEAR = 1.1
-const CHIP = 3.4
-const CHIPS = 3
+const WEAR = 0.9
+const CHIP = 2.6
+const CHIPS = 4
 
 type Point = readonly [x: number, y: number]
 const write = (points: readonly Point[]): string =>
@@ -62,3 +62,9 @@ export function sealSvg(stone: string, how: Stamp['how']): string {
     `<path fill-rule="evenodd" d="${paths.map(write).join('')}"/></svg>`
   )
 }
+
+/** Side of the square that a hall's sign has in its seal, part of the seal's side: a wide hall may fill more of it. */
+const MOST_WIDE = { there: 0.7, afar: 0.56 } as const
+const MOST_HIGH = { there: 0.45, afar: 0.36 } as const
+export const hallSide = (heightOverWidth: number, how: Stamp['how']): number =>
+  heightOverWidth > 1 ? MOST_HIGH[how] : Math.min(MOST_WIDE[how], MOST_HIGH[how] / heightOverWidth)
