@@ -38,22 +38,27 @@ const INPUTS = [
   'package-lock.json',
 ]
 
+/** Every file that was written, by its path. */
+const written: BuiltAssets['files'] = {}
+
 async function writeAsset(name: string, extension: string, data: Buffer): Promise<AssetView> {
   const sha256 = createHash('sha256').update(data).digest('hex')
   const file = `${name}.${sha256.slice(0, 16)}.${extension}`
   await writeFile(path.join(OUT, 'assets', file), data)
-  return { path: `/assets/${file}`, sha256, bytes: data.length }
+  const asset = { path: `/assets/${file}`, sha256, bytes: data.length }
+  written[asset.path] = { sha256, bytes: data.length }
+  return asset
 }
 
 async function writeFonts(
   families: ReturnType<typeof fontFamilies>['hant'],
 ): Promise<Bundle['headingFonts']> {
-  const written: Bundle['headingFonts'] = []
+  const letters: Bundle['headingFonts'] = []
   for (const { family, characters } of families) {
     const name = family.toLowerCase().replace(/ /g, '-')
-    written.push({ family, ...(await writeAsset(name, 'woff2', await buildFont(family, characters))) })
+    letters.push({ family, ...(await writeAsset(name, 'woff2', await buildFont(family, characters))) })
   }
-  return written
+  return letters
 }
 
 /** One for every hall; those of landmarks also ride in the mini-program, so that its first screen needs no network. */
@@ -107,7 +112,7 @@ async function build(content: AuthoredContent): Promise<string[]> {
   const drawings: BuiltAssets['drawings'] = {}
   for (const [id, svg] of Object.entries(content.drawings ?? {}))
     drawings[id] = (await writeAsset(`drawing-${id}`, 'svg', Buffer.from(svg))).path
-  const built: BuiltAssets = { overlay, headingFonts, thumbnails, drawings, shareCards }
+  const built: BuiltAssets = { overlay, headingFonts, thumbnails, drawings, shareCards, files: written }
   await writeFile(path.join(OUT, 'assets', 'built.json'), JSON.stringify(built))
 
   const site = buildSite(content, built)

@@ -21,6 +21,8 @@ export interface AppOptions {
   assetsDir?: string | undefined
   /** The palace's picture and the heading letters; their paths lie under `/assets/`. */
   built?: BuiltAssets | undefined
+  /** false: visitors' service workers take leave (default: the web guide has one). */
+  serviceWorker?: boolean | undefined
   /** Serves spoken narrations from this folder. */
   narrations?: { cacheDir: string; voices?: CustomVoices } | undefined
   /** The museum's own feed of how crowded it is. */
@@ -80,7 +82,12 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const site = buildSite(content, options.built ?? NO_BUILT_ASSETS)
   const plain = buildWholes(site, ROUTES)
   const wholes = preview ? uncompressed(plain) : await compressWholes(plain, options.cacheDir)
-  const findPage = await loadPages(site.bundles, { ...options, rewritePage: preview?.rewritePage })
+  const findPage = await loadPages(site.bundles, {
+    ...options,
+    // an edit is to be seen at once
+    serviceWorker: preview ? false : options.serviceWorker,
+    rewritePage: preview?.rewritePage,
+  })
 
   const onError = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply =>
     respondProblem(request, reply, problemOf(error, request, options))

@@ -65,13 +65,20 @@ function readOrigin(env: Environment): string | undefined {
   return url.origin
 }
 
+function readWorker(env: Environment): boolean {
+  const text = env['GUIDE_SERVICE_WORKER'] ?? ''
+  if (!['', 'on', 'off'].includes(text))
+    throw new Error(`GUIDE_SERVICE_WORKER = "${text}"; expected on or off`)
+  return text !== 'off'
+}
+
 /** HOST and PORT alone: they can be read before anything is built. */
 export const readAddress = (env: Environment): Pick<Settings, 'host' | 'port'> => ({
   host: env['HOST'] || DEFAULT_HOST,
   port: readPort(env['PORT']),
 })
 
-/** HOST, PORT, CONTENT_DIR, H5_DIR, ASSETS_DIR, NARRATIONS_DIR, CACHE_DIR, NARRATION_VOICE_ZH, NARRATION_VOICE_EN, GUIDE_CROWD_FEED_URL, GUIDE_WEB_ORIGIN. */
+/** HOST, PORT, CONTENT_DIR, H5_DIR, ASSETS_DIR, NARRATIONS_DIR, CACHE_DIR, NARRATION_VOICE_ZH, NARRATION_VOICE_EN, GUIDE_CROWD_FEED_URL, GUIDE_WEB_ORIGIN, GUIDE_SERVICE_WORKER. */
 export function readSettings(env: Environment): Settings {
   const assetsDir = folder(env, 'ASSETS_DIR', '.generated/assets')
   return {
@@ -86,6 +93,7 @@ export function readSettings(env: Environment): Settings {
         voices: readVoices(env),
       },
       cacheDir: resolve(env['CACHE_DIR'] ?? '.cache/compressed'),
+      serviceWorker: readWorker(env),
       crowdFeed: readCrowdFeed(env),
       webOrigin: readOrigin(env),
     },

@@ -15,6 +15,7 @@ import { objectPath, type Site } from '../content/site'
 import { API_BASE } from './base'
 import { docsPage } from './docs'
 import { openApiDocument } from './openapi'
+import { packOf } from './pack'
 import type { Collection, PathParameter, Route, WholeInput } from './route'
 import { standaloneSchemas, VIEW_OF } from './schemas'
 
@@ -161,13 +162,13 @@ const geoRoutes: Route[] = [
     tag: 'Geometry',
     summary: 'A file that never changes under its path',
     description:
-      'The geometry, the model, the ground plan or the walkways that a bundle names; its path holds the SHA-256 of its bytes.',
+      'The geometry, the model, the ground plan or the walkways that a bundle names, and the bundles themselves as a pack names them; its path holds the SHA-256 of its bytes.',
     pathParameters: [
       { name: 'prefix', description: 'First two hex digits of the hash.', expected: 'two hex digits' },
       {
         name: 'sha256',
         description: 'SHA-256 of the file.',
-        expected: `a path from "geo", "model", "ground" or "walkways" in ${API_BASE}/bundle`,
+        expected: `a path from "geo", "model", "ground" or "walkways" in ${API_BASE}/bundle, or from ${API_BASE}/pack`,
       },
     ],
     cache: 'immutable',
@@ -178,6 +179,7 @@ const geoRoutes: Route[] = [
         site.model,
         site.ground,
         site.walkways,
+        ...LANGS.map(lang => site.bundleFiles[lang]),
       ]
       const unique = new Map(files.map(file => [file.asset.sha256, file.body]))
       return [...unique].map(([sha256, value]) => ({ path: `/${objectPath(sha256)}`, lang: null, value }))
@@ -258,7 +260,7 @@ const wholeRoutes: Route[] = [
     description: 'What the apps read: all views, the paths of the geometry, the licences. It stands alone.',
     query: ['lang'],
     component: 'Bundle',
-    answers: site => inBoth(lang => [{ path: '/bundle', lang, value: site.bundles[lang] }]),
+    answers: site => inBoth(lang => [{ path: '/bundle', lang, value: site.bundleFiles[lang].body }]),
   },
   {
     ...base,
@@ -271,6 +273,22 @@ const wholeRoutes: Route[] = [
     query: ['lang'],
     component: 'Bundle',
     answers: site => inBoth(lang => [{ path: '/bundle/short', lang, value: shorten(site.bundles[lang]) }]),
+  },
+]
+
+const packRoutes: Route[] = [
+  {
+    ...base,
+    path: '/pack',
+    operationId: 'getPack',
+    tag: 'API',
+    summary: 'What can be taken along, with hashes and sizes',
+    description:
+      'Everything of one language that the apps read besides narrations: an app that keeps these files works without a network. What changed between two editions is what has another hash. Narrations are listed at /media/narrations/index.json.',
+    query: ['lang'],
+    component: 'PackAnswer',
+    answers: site =>
+      inBoth(lang => [{ path: '/pack', lang, value: { data: packOf(site, lang), ...envelope(site, lang) } }]),
   },
 ]
 
@@ -316,6 +334,7 @@ const documentRoutes: Route[] = [
 
 export const ROUTES: readonly Route[] = [
   ...wholeRoutes,
+  ...packRoutes,
   ...(
     [
       'places',

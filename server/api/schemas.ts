@@ -16,6 +16,8 @@ import {
   motifView,
   operationSchema,
   operationView,
+  packAnswer,
+  packObjectView,
   groundPlanSchema,
   palaceModelSchema,
   walkGraphSchema,
@@ -110,8 +112,13 @@ function components(): Map<string, z.ZodType> {
     ['PalaceModel', palaceModelSchema],
     ['GroundPlan', groundPlanSchema],
     ['WalkGraph', walkGraphSchema],
-    ['MapFile', z.union([featureCollectionSchema, palaceModelSchema, groundPlanSchema, walkGraphSchema])],
+    [
+      'MapFile',
+      z.union([featureCollectionSchema, palaceModelSchema, groundPlanSchema, walkGraphSchema, bundleSchema]),
+    ],
     ['Bundle', bundleSchema],
+    ['PackObject', packObjectView],
+    ['PackAnswer', packAnswer],
     ['Crowds', crowdsView],
     ['CrowdsWords', crowdsWordsView],
     [

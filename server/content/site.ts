@@ -25,10 +25,13 @@ export interface Site {
   content: AuthoredContent
   contentVersion: string
   bundles: Record<Lang, Bundle>
+  /** The bundles' own bytes, under a path that never changes. */
+  bundleFiles: Record<Lang, GeoFile>
   geo: Record<Lang, Record<GeoLayer, GeoFile>>
   model: GeoFile
   ground: GeoFile
   walkways: GeoFile
+  built: BuiltAssets
 }
 
 /** Where a content-addressed object lies: relative to the API's base and to an export's folder. */
@@ -79,5 +82,7 @@ export function buildSite(content: AuthoredContent, built: BuiltAssets): Site {
   }
   const zh = bundle('zh')
   const hant = hantBundle(zh, { geo: assetsOf('zh-Hant'), headingFonts: built.headingFonts['zh-Hant'] })
-  return { content, contentVersion, bundles: { zh, 'zh-Hant': hant, en: bundle('en') }, geo, model, ground, walkways }
+  const bundles = { zh, 'zh-Hant': hant, en: bundle('en') }
+  const bundleFiles = { zh: fileOf(zh), 'zh-Hant': fileOf(hant), en: fileOf(bundles.en) }
+  return { content, contentVersion, bundles, bundleFiles, built, geo, model, ground, walkways }
 }

@@ -1,40 +1,21 @@
 /** Sends one file: ETag, If-None-Match, If-Range, single ranges, HEAD (RFC 9110). */
 import { createReadStream } from 'node:fs'
-import { open, stat } from 'node:fs/promises'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { createHash } from 'node:crypto'
 import { matchesEtag } from '../http/etag'
 import { API_HEADERS, CACHE } from '../http/headers'
 import { PROBLEM_TYPE, shorten, type ProblemDetails } from '../http/problem'
+import { digestOf } from './digest'
 import { parseRange } from './range'
 
 export const TYPES = { mp3: 'audio/mpeg', vtt: 'text/vtt; charset=utf-8' } as const
 export type FileEnding = keyof typeof TYPES
 
 const EXPOSED = {
-  'access-control-expose-headers': 'Accept-Ranges, Content-Length, Content-Range, ETag, Narration-Voice',
+  'access-control-expose-headers':
+    'Accept-Ranges, Content-Length, Content-Range, ETag, Narration-Voice, Repr-Digest, Retry-After',
 }
-const KNOWN_TAGS = 500
-const tags = new Map<string, { mark: string; etag: string }>()
-
-/** First half of the SHA-256 of the bytes; computed again when size or time of the file change. */
-async function etagOf(file: string, sizeBytes: number, modifiedMs: number): Promise<string> {
-  const mark = `${sizeBytes}.${modifiedMs}`
-  const known = tags.get(file)
-  if (known?.mark === mark) return known.etag
-  const handle = await open(file)
-  try {
-    const etag = `"${createHash('sha256')
-      .update(await handle.readFile())
-      .digest('hex')
-      .slice(0, 32)}"`
-    if (tags.size >= KNOWN_TAGS) tags.clear()
-    tags.set(file, { mark, etag })
-    return etag
-  } finally {
-    await handle.close()
-  }
-}
+/** First half of the SHA-256 of the bytes. */
+const ETAG_DIGITS = 32
 
 /** RFC 9457 with the plain HTTP meaning of the status. */
 export function problemReply(
@@ -69,14 +50,16 @@ export async function sendFile(
   reply: FastifyReply,
   { file, ending, voice }: SentFile,
 ): Promise<FastifyReply> {
-  const { size, mtimeMs } = await stat(file)
-  const etag = await etagOf(file, size, mtimeMs)
+  const { bytes: size, sha256 } = await digestOf(file)
+  const etag = `"${sha256.slice(0, ETAG_DIGITS)}"`
   reply.headers({
     ...API_HEADERS,
     ...EXPOSED,
     // a new recording comes under the same path, a new synthesis under a new one
     'cache-control': voice === 'recorded' ? CACHE.revalidate : CACHE.immutable,
     etag,
+    // RFC 9530: of the whole file, also when a part of it is sent
+    'repr-digest': `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`,
     'accept-ranges': 'bytes',
     'narration-voice': voice,
   })

@@ -71,11 +71,15 @@ export class NarrationStore {
     return this.inCache(stem)
   }
 
+  /** Where the files of a narration lie, or will lie once they are made. */
+  whereOf(job: NarrationJob): NarrationFiles {
+    return this.options.recordings.files.get(recordingKey(job)) ?? this.inCache(job.stem)
+  }
+
   /** Files of a narration of today's content; makes them when need be. */
   async filesOf(job: NarrationJob): Promise<NarrationFiles> {
-    const recorded = this.options.recordings.files.get(recordingKey(job))
-    if (recorded !== undefined) return recorded
-    const files = this.inCache(job.stem)
+    const files = this.whereOf(job)
+    if (files.voice === 'recorded') return files
     if (!(await exists(files.mp3)) || !(await exists(files.vtt))) await this.make(job)
     return files
   }

@@ -2,6 +2,7 @@
  * Serves `/media/narrations/<stem>.mp3` and `.vtt`. A stem names place, layer, language and a hash of the words
  * (src/content/narration.ts), so synthetic files never change under their path. The first request for a narration
  * of today's content has it made; one is made at a time, and a full queue answers 503 with Retry-After.
+ * `index.json?lang=` lists them with hash and size, for those who take them along; listing makes nothing.
  * Recordings by people in `recordingsDir` win (see ../narrations/recordings.ts); the header `Narration-Voice` says
  * which it is. Paths are untrusted: they are matched by a strict pattern and looked up, never joined.
  */
@@ -9,12 +10,18 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import type { AuthoredContent } from '@/content/authored'
 import { toHant } from '@/content/hant/convert'
 import { NARRATION_BASE_PATH } from '@/content/narration'
+import { LANGS } from '@/content/schema'
+import { acceptedEncodings } from '../http/encoding'
+import { API_HEADERS, CACHE } from '../http/headers'
 import { shorten } from '../http/problem'
 import { narrationCatalogue, STEM_PATTERN } from '../narrations/catalogue'
 import { findRecordings, type NarrationFiles } from '../narrations/recordings'
+import { listNarrations } from '../narrations/list'
 import { problemReply, sendFile, TYPES, type FileEnding } from '../narrations/send'
 import { NarrationStore, NarrationUnavailable, type Make } from '../narrations/store'
 import { voicesDir, type CustomVoices } from '../narrations/voices'
@@ -32,6 +39,7 @@ export interface NarrationRoutesOptions {
 }
 
 const RECORDINGS_DIR = path.resolve(__dirname, '../../content/recordings')
+const gzipAsync = promisify(gzip)
 const ENDINGS = Object.keys(TYPES) as FileEnding[]
 
 interface Wanted {
@@ -99,6 +107,27 @@ export const narrationRoutes: FastifyPluginAsync<NarrationRoutesOptions> = async
     return kept.has(stem) ? store.keptFiles(stem) : null
   }
 
+  app.route<{ Querystring: { lang?: unknown } }>({
+    method: ['GET', 'HEAD'],
+    url: `${NARRATION_BASE_PATH}index.json`,
+    handler: async (request, reply) => {
+      const asked = request.query.lang ?? LANGS[0]
+      const lang = LANGS.find(each => each === asked)
+      if (lang === undefined) {
+        const detail = `lang = "${shorten(String(asked))}"; expected ${LANGS.join(', ')}`
+        return problemReply(request, reply, 400, 'Bad Request', detail)
+      }
+      const listed = await listNarrations(catalogue.values(), lang, job => store.whereOf(job))
+      // more are made at any time
+      reply
+        .headers({ ...API_HEADERS, 'cache-control': CACHE.page, vary: 'Accept-Encoding' })
+        .type('application/json; charset=utf-8')
+      const text = JSON.stringify(listed)
+      return acceptedEncodings(request.headers['accept-encoding']).includes('gzip')
+        ? reply.header('content-encoding', 'gzip').send(await gzipAsync(text))
+        : reply.send(text)
+    },
+  })
   app.route<{ Params: { name: string } }>({
     method: ['GET', 'HEAD'],
     url: `${NARRATION_BASE_PATH}:name`,

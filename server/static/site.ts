@@ -16,6 +16,8 @@ export interface StaticSiteOptions {
   h5Dir?: string | undefined
   assetsDir?: string | undefined
   cacheDir?: string | undefined
+  /** false: the one that takes leave is served in place of the service worker. */
+  serviceWorker?: boolean | undefined
   /** Changes the app's page before it is served. */
   rewritePage?: ((html: string) => string) | undefined
   /** The guide's own address, for links that have to be whole; else what each request says. */
@@ -23,6 +25,9 @@ export interface StaticSiteOptions {
 }
 
 const INDEX = '/index.html'
+const WORKER = '/sw.js'
+/** Unregisters itself (src/worker/off.ts). */
+const WORKER_OFF = '/sw.off.js'
 
 const h5Rule = (path: string): CacheRule => (isHashedName(path) ? 'immutable' : 'page')
 const assetRule = (path: string): CacheRule => (isHashedName(path) ? 'immutable' : 'revalidate')
@@ -72,7 +77,7 @@ async function withStyles(html: string, dir: string): Promise<string> {
 /** Reads all files of the web guide; what cannot be decoded is a path that is not known. */
 export async function loadPages(
   bundles: Readonly<Record<Lang, Bundle>>,
-  { h5Dir, assetsDir, cacheDir, rewritePage, webOrigin }: StaticSiteOptions,
+  { h5Dir, assetsDir, cacheDir, rewritePage, webOrigin, serviceWorker = true }: StaticSiteOptions,
 ): Promise<FindPage> {
   const none = new Map<string, Answer>()
   const [h5, assets] = await Promise.all([
@@ -95,6 +100,8 @@ export async function loadPages(
       : staticAnswers({ dir: assetsDir, base: '/assets/', cacheDir, cacheRule: assetRule }),
   ])
   const files = new Map([...h5, ...assets])
+  const leaving = files.get(WORKER_OFF)
+  if (!serviceWorker && leaving) files.set(WORKER, leaving)
   const index =
     h5Dir === undefined ? null : await readFile(join(h5Dir, 'index.html'), 'utf8').catch(() => null)
   const pages =

@@ -4,6 +4,6 @@
  */
 import type * as schema from './schema'
 
-export type { AssetView, Bundle, Edition, EventView, GeoLayer, HallView, HistoryView, HoursView, Lang, MotifView, NarrationLayer, NarrationView, OperationView, Original, PersonView, PlaceView, RelicView, ServiceView, SourceView, TermView, TourView } from './schema'
+export type { AssetView, Bundle, Edition, EventView, GeoLayer, HallView, HistoryView, HoursView, Lang, MotifView, NarrationLayer, NarrationView, OperationView, Original, PackKind, PackObjectView, PersonView, PlaceView, RelicView, ServiceView, SourceView, TermView, TourView } from './schema'
 
 export const SCHEMA_VERSION = 4 satisfies typeof schema.SCHEMA_VERSION

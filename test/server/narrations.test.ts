@@ -1,6 +1,8 @@
 /** Narrations over HTTP: what is served, how, and what is not. */
+import { createHash } from 'node:crypto'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { narrationIndex } from '@/content/schema'
 import { fake, narrationServer, SOUND, stemOf, type NarrationServer } from './narrations-server'
 
 let server: NarrationServer
@@ -26,6 +28,53 @@ describe('serving', () => {
     expect(sound.headers.get('narration-voice')).toBe('synthetic')
     await server.get(`${stem}.mp3`)
     expect(make).toHaveBeenCalledTimes(1)
+  })
+
+  it('says the hash of the whole sound, also with a part of it', async () => {
+    await server.serve()
+    const name = `${stemOf('wumen', 'en')}.mp3`
+    const digest = `sha-256=:${createHash('sha256').update(SOUND).digest('base64')}:`
+    for (const headers of [{}, { range: 'bytes=10-19' }])
+      expect((await server.get(name, headers)).headers.get('repr-digest')).toBe(digest)
+  })
+
+  it('lists what there is with hash and size, the rest by estimate, and makes nothing for it', async () => {
+    const make = jest.fn(fake)
+    await server.serve({ make })
+    const list = async (query = '') =>
+      narrationIndex.parse(await (await server.get(`index.json${query}`)).json())
+    const before = await list()
+    expect(before.data.map(({ place, layer }) => `${place}.${layer}`)).toEqual([
+      'taihedian.brief',
+      'taihedian.standard',
+      'wumen.brief',
+      'wumen.standard',
+    ])
+    expect(
+      before.data.every(({ audio, estimateBytes }) => audio.sha256 === null && estimateBytes !== null),
+    ).toBe(true)
+    expect(make).not.toHaveBeenCalled()
+
+    const name = `${stemOf('wumen', 'zh')}.mp3`
+    await server.get(name)
+    const made = (await list('?lang=zh')).data.find(({ audio }) => audio.path.endsWith(name))
+    expect(made).toMatchObject({
+      place: 'wumen',
+      layer: 'brief',
+      audio: { sha256: createHash('sha256').update(SOUND).digest('hex'), bytes: SOUND.length },
+      captions: { bytes: 7 },
+      estimateBytes: null,
+    })
+    const hant = (await list('?lang=zh-Hant')).data.find(({ audio }) => audio.path.endsWith(name))
+    expect(hant?.captions.path).toMatch(/\.hant\.vtt$/)
+    const captions = await server.get(hant?.captions.path.split('/').pop() ?? '')
+    expect(
+      createHash('sha256')
+        .update(await captions.text())
+        .digest('hex'),
+    ).toBe(hant?.captions.sha256)
+    expect((await list('?lang=en')).data.every(({ audio }) => audio.bytes === null)).toBe(true)
+    expect((await server.get('index.json?lang=fr')).status).toBe(400)
   })
 
   it('answers single ranges, conditions and HEAD', async () => {

@@ -17,6 +17,7 @@ beforeAll(async () => {
     'index.html': PAGE,
     'js/app.0a1b2c3d.js': SOURCE,
     'sw.js': SOURCE,
+    'sw.off.js': 'leave()',
     'glyphs/Kai/0-255.pbf': 'x',
     '.secret': 'no',
   })
@@ -187,4 +188,13 @@ test('without a build the server says how to make one', async () => {
   } finally {
     await bare.close()
   }
+})
+
+test('the service worker is asked for anew each time, and takes leave where it is switched off', async () => {
+  const on = await server.get('/sw.js')
+  expect([on.text(), on.headers['cache-control']]).toEqual([SOURCE, 'no-cache'])
+  expect(on.headers['content-type']).toContain('text/javascript')
+  const off = await startServer({ h5Dir, serviceWorker: false })
+  expect((await off.get('/sw.js')).text()).toBe('leave()')
+  await off.close()
 })

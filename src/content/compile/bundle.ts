@@ -48,6 +48,7 @@ function linksOf(placeId: string, content: AuthoredContent): PlaceLinks {
 
 export function compileBundle(content: AuthoredContent, lang: Original, deps: BundleDeps): Bundle {
   const places = new Map(content.places.map(place => [place.id, place]))
+  const { headingFonts, files: _files, ...pictures } = deps.built
   return {
     schemaVersion: SCHEMA_VERSION,
     lang,
@@ -73,7 +74,7 @@ export function compileBundle(content: AuthoredContent, lang: Original, deps: Bu
     model: deps.model,
     ground: deps.ground,
     walkways: deps.walkways,
-    ...deps.built,
-    headingFonts: deps.built.headingFonts[lang],
+    ...pictures,
+    headingFonts: headingFonts[lang],
   }
 }

@@ -350,6 +350,10 @@ export type Bundle = z.infer<typeof bundleSchema>
 /** What the content build draws for clients; the server finds it beside its assets. */
 export const builtAssetsSchema = bundleSchema
   .pick({ overlay: true, thumbnails: true, drawings: true, shareCards: true })
-  .extend({ headingFonts: z.record(z.enum(LANGS), bundleSchema.shape.headingFonts) })
+  .extend({
+    headingFonts: z.record(z.enum(LANGS), bundleSchema.shape.headingFonts),
+    /** Hash and size of every file by its path, for those who take the guide along. */
+    files: z.record(z.string(), assetView.omit({ path: true })),
+  })
 export type BuiltAssets = z.infer<typeof builtAssetsSchema>
-export const NO_BUILT_ASSETS: BuiltAssets = { overlay: null, headingFonts: { zh: [], 'zh-Hant': [], en: [] }, thumbnails: {}, drawings: {}, shareCards: {} }
+export const NO_BUILT_ASSETS: BuiltAssets = { overlay: null, headingFonts: { zh: [], 'zh-Hant': [], en: [] }, thumbnails: {}, drawings: {}, shareCards: {}, files: {} }
