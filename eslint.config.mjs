@@ -150,7 +150,12 @@ export default tseslint.config(
   },
   {
     // Taro loads its build plugins with require
-    files: ['config/plugins/aria.js', 'config/plugins/aria-components.js', 'config/plugins/preload.js'],
+    files: [
+      'config/plugins/aria.js',
+      'config/plugins/aria-components.js',
+      'config/plugins/preload.js',
+      'config/plugins/install.js',
+    ],
     languageOptions: {
       sourceType: 'commonjs',
       globals: { require: 'readonly', module: 'readonly', exports: 'writable', __dirname: 'readonly' },

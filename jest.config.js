@@ -24,6 +24,7 @@ const base = {
     // the build's own constants (src/globals.d.ts)
     __API_ORIGIN__: 'https://api.test',
     __WEB_ORIGIN__: 'https://web.test',
+    __SERVICE_WORKER__: false,
   },
   transform: { '\\.[mc]?[jt]sx?$': babel },
   // Taro's runtime packages ship untranspiled ESM

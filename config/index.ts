@@ -17,8 +17,12 @@ export default defineConfig({
   deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
   sourceRoot: 'src',
   outputRoot: `dist/${process.env['TARO_ENV'] ?? 'h5'}`,
-  plugins: ['aria', 'preload'].map(name => path.join(__dirname, `plugins/${name}.js`)),
-  defineConstants: { __API_ORIGIN__: JSON.stringify(apiOrigin), __WEB_ORIGIN__: JSON.stringify(shareOrigin) },
+  plugins: ['aria', 'preload', 'install'].map(name => path.join(__dirname, `plugins/${name}.js`)),
+  defineConstants: {
+    __API_ORIGIN__: JSON.stringify(apiOrigin),
+    __WEB_ORIGIN__: JSON.stringify(shareOrigin),
+    __SERVICE_WORKER__: JSON.stringify(!isWeapp && process.env['NODE_ENV'] === 'production'),
+  },
   alias: { '@': path.join(root, 'src'), '@generated': path.join(root, '.generated') },
   copy: {
     patterns: isWeapp ? [{ from: '.generated/package/', to: 'dist/weapp/assets/' }] : [],

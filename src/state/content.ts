@@ -4,9 +4,11 @@ import { create } from 'zustand'
 import type { Bundle, Lang, PlaceView, RelicView, TourView } from '@/content/bundle-types'
 import { createContentClient, type Freshness, type LoadedContent } from '@/content/client'
 import { fonts } from '@/platform/fonts'
+import { keep } from '@/platform/keep'
 import { network } from '@/platform/network'
 import { packagedOverlay, packagedThumbnail, starterOf } from '@/platform/starter'
 import { storage } from '@/platform/storage'
+import { hasTaken, takenBundle } from './taken'
 
 export interface ContentStore {
   /** loading: nothing to show yet · ready · failed: nothing to show and no answer. */
@@ -60,7 +62,10 @@ export const useContent = create<ContentStore>(() => ({
 async function ask(lang: Lang): Promise<void> {
   const { setState: set, getState: get } = useContent
   wanted = lang
-  const kept = client.kept(lang)
+  // what was taken along is whole; what an ordinary visit keeps may name files that were never fetched
+  const taken = hasTaken() ? await takenBundle(lang) : null
+  if (wanted !== lang) return
+  const kept: LoadedContent | null = taken ? { bundle: taken, freshness: 'kept' } : client.kept(lang)
   const show = (loaded: LoadedContent) => {
     // before the map draws its labels, so that they are drawn in it
     loaded.bundle.headingFonts.forEach(({ family, path }, i) =>
@@ -80,7 +85,8 @@ async function ask(lang: Lang): Promise<void> {
     const live = await client.refresh(lang)
     // another language was chosen while this one was on its way
     if (wanted !== lang) return
-    if (live) show(live)
+    const latest = live ?? (taken ? client.kept(lang) : null)
+    if (latest && (live || latest.bundle.contentVersion !== taken?.contentVersion)) show(latest)
     set({ offline: false, freshness: 'live' })
   } catch {
     if (wanted !== lang) return
@@ -104,5 +110,5 @@ export function thumbnailSrcOf(bundle: Bundle | null, id: string): string | null
   const path = bundle?.thumbnails[id]
   return packagedThumbnail(id) ?? (path === undefined ? null : apiUrl(path))
 }
-/** A path of the API as a URL that a player or an image can open. */
-export const apiUrl = (path: string): string => __API_ORIGIN__ + path
+/** A path of the API as a URL that an image can open, or a request: on the device when it was taken along. */
+export const apiUrl = (path: string): string => keep.fileOf(path) ?? __API_ORIGIN__ + path

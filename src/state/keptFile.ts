@@ -3,6 +3,7 @@ import { readLong, writeLong } from '@/content/longStore'
 import { network } from '@/platform/network'
 import { storage } from '@/platform/storage'
 import { apiUrl } from './content'
+import { takenText } from './taken'
 
 /** What is kept under the key: the hash of the file, a line break, the file. */
 function kept<T>(key: string, sha256: string, read: (text: string) => T | null): T | null {
@@ -30,6 +31,12 @@ export function keptFile<T>(
     if (loaded?.sha256 === sha256) return loaded.value
     let value = kept(key, sha256, read)
     if (value === null) {
+      const taken = await takenText(path)
+      value = taken === null ? null : read(taken)
+      if (value !== null) {
+        loaded = { sha256, value }
+        return value
+      }
       const { status, body } = await network.get(apiUrl(path))
       value = status === 200 ? read(body) : null
       if (value === null) throw new Error(`${key}: ${path} answered ${status} without what was expected`)

@@ -3,11 +3,13 @@ import { create } from 'zustand'
 import { parseCaptions, type Cue } from '@/content/captions'
 import type { NarrationLayer } from '@/content/bundle-types'
 import { audio, type AudioState } from '@/platform/audio'
+import { keep } from '@/platform/keep'
 import { network } from '@/platform/network'
 import { speech } from '@/platform/speech'
 import { sentencesOf } from '@/platform/speech/sentences'
 import { apiUrl } from './content'
 import { useSettings } from './settings'
+import { takenText } from './taken'
 
 export interface Telling {
   placeId: string
@@ -39,6 +41,11 @@ interface PlayerStore {
   stop(): void
 }
 
+/** What was taken along, where the platform plays it from a file of its own. */
+const fileFor = (path: string) => {
+  const file = keep.fileOf(path)
+  return file === null ? {} : { file }
+}
 const sameTelling = (a: Telling | null, b: Telling) => a?.audioPath === b.audioPath && a.item === b.item
 /** Without captions a sentence is taken to end after this long. */
 const SENTENCE_MS = 3000
@@ -57,7 +64,8 @@ export const usePlayer = create<PlayerStore>((set, get) => ({
     set({ telling, ...silence })
     audio.load({
       id: telling.audioPath,
-      url: apiUrl(telling.audioPath),
+      url: __API_ORIGIN__ + telling.audioPath,
+      ...fileFor(telling.audioPath),
       title: telling.title,
       subtitle: telling.subtitle,
     })
@@ -107,8 +115,8 @@ let captionTries = 0
 function bringCaptions(telling: Telling) {
   captionsFor = telling
   captionTries += 1
-  network
-    .get(apiUrl(telling.captionsPath))
+  takenText(telling.captionsPath)
+    .then(body => (body === null ? network.get(apiUrl(telling.captionsPath)) : { status: 200, body }))
     .then(({ status, body }) => {
       const { telling: now, deviceVoice } = usePlayer.getState()
       if (status === 200 && sameTelling(now, telling) && !deviceVoice)

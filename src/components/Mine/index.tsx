@@ -24,6 +24,8 @@ interface MineProps {
   onOpen(view: GuideView): void
   /** What is the visitor's own, before all settings. */
   own?: ReactNode
+  /** What was taken along; null: nothing. */
+  takenLine: string | null
   /** More settings, before what one wants to know. */
   children?: ReactNode
 }
@@ -41,6 +43,7 @@ export function Mine({
   onTypeSize,
   onOpen,
   own,
+  takenLine,
   children,
 }: MineProps) {
   return (
@@ -79,6 +82,13 @@ export function Mine({
         onChoose={onTypeSize}
       />
       {children}
+      <LinkRow
+        id="open-take"
+        mark="take"
+        title={words.takeTitle}
+        subtitle={takenLine ?? words.takeLine}
+        onPress={() => onOpen({ kind: 'take' })}
+      />
       <Section title={words.openingTitle} icon="clock">
         <Opening keeper="palace" bundle={bundle} nowMs={nowMs} />
         <Crowd of="palace" bundle={bundle} reports={crowdReports} nowMs={nowMs} />

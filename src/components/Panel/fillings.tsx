@@ -164,6 +164,8 @@ export function fill(props: PanelProps): Filling {
         header: heading(words.privacy.title),
         body: <>{props.slots.privacy}</>,
       }
+    case 'take':
+      return { label: words.takeTitle, header: heading(words.takeTitle), body: <>{props.slots.take}</> }
     case 'about':
       return {
         label: words.about,

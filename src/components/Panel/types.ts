@@ -60,7 +60,10 @@ export interface PanelProps {
     own: ReactNode
     stamps: ReactNode
     privacy: ReactNode
+    take: ReactNode
   }
+  /** What was taken along, in words; null: nothing. */
+  takenLine: string | null
   onService(id: string): void
   onListen(placeId: string, narration: NarrationView): void
   onLead(placeId: string): void

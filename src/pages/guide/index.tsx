@@ -8,6 +8,7 @@ import { GuideMap } from '@/components/GuideMap'
 import { TapHint } from '@/components/Companion'
 import { MapTools, PositionCard } from '@/components/MapTools'
 import { Banner, Notice } from '@/components/Notice'
+import { Newer } from '@/components/Newer'
 import { Panel } from '@/components/Panel'
 import { SearchBar } from '@/components/SearchBar'
 import { sheetPx } from '@/components/Sheet/heights'
@@ -38,6 +39,7 @@ import { cardOf, imageOf } from './shareCard'
 import { useCamera } from './useCamera'
 import { useShownFix } from './useShownFix'
 import { useLiveCrowd } from './useLiveCrowd'
+import { useNewer } from './useNewer'
 import { useNow } from './useNow'
 import { useAround } from './useAround'
 import { useArrival } from './useArrival'
@@ -45,6 +47,7 @@ import { standAt, usePicked } from './usePicked'
 import { FreshStamp, useOwn } from './useOwn'
 import { usePlanSlot } from './usePlanSlot'
 import { usePlanWatch } from './usePlanWatch'
+import { useTakeSlot } from './useTakeSlot'
 import { useSharedView } from './useSharedView'
 import { useSlots } from './useSlots'
 import { useStanding } from './useStanding'
@@ -143,6 +146,8 @@ export default function GuidePage() {
   const own = useOwn(bundle, words)
   usePlanWatch(nowMs, words, guide.say)
   const planTurn = usePlan(({ turn }) => turn)
+  const take = useTakeSlot(bundle, words)
+  const newer = useNewer()
 
   // who said yes on an earlier visit is asked again: a browser lets nothing speak before a tap
   const { invite } = companion
@@ -418,7 +423,8 @@ export default function GuidePage() {
           tourTime={tour.time}
           star={own.star}
           note={own.note}
-          slots={{ ...slots, ...around, ...own.slots, plan: planSlot }}
+          slots={{ ...slots, ...around, ...own.slots, plan: planSlot, take: take.slot }}
+          takenLine={take.line}
           onService={guide.showService}
           onListen={listen}
           onLead={leadTo}
@@ -469,6 +475,7 @@ export default function GuidePage() {
         }}
       />
       {bundle ? <FreshStamp bundle={bundle} words={words} /> : null}
+      {newer ? <Newer words={words} bottomPx={dockPx} onOpen={newer.open} onLater={newer.later} /> : null}
       <Notice text={guide.notice} onGone={() => guide.say(null)} />
     </View>
   )

@@ -37,6 +37,10 @@ export const appearance: AppearanceLeaf = {
     document.title = title
     document.documentElement.lang = LANG_TAGS[lang]
     document.documentElement.style.colorScheme = isDark ? 'dark' : 'light'
+    // the name under the icon, where the guide is installed
+    const manifest = document.querySelector<HTMLLinkElement>('link[rel="manifest"]')
+    const href = lang === 'en' ? '/manifest.en.webmanifest' : '/manifest.webmanifest'
+    if (manifest && manifest.getAttribute('href') !== href) manifest.href = href
   },
   arrived: step => (step === 'whole' ? giveWay() : comeAround()),
 }

@@ -2,10 +2,36 @@ import Taro from '@tarojs/taro'
 import { finishOf } from './finish'
 import type { AudioLeaf, AudioState, AudioStatus, AudioTrack, RemoteHandlers } from './types'
 
-/** BackgroundAudioManager: goes on with the screen off and shows on the lock screen. Needs a title and a URL. */
+/**
+ * BackgroundAudioManager: goes on with the screen off and shows on the lock screen. It is promised for addresses of the
+ * network only, so a sound that was taken along is tried three ways: its file there, its address there, and its file
+ * in an InnerAudioContext, which plays everywhere and falls silent with the screen.
+ */
+interface Player {
+  src: string
+  currentTime: number
+  duration: number
+  playbackRate?: number
+  play(): void
+  pause(): void
+  stop(): void
+  seek(seconds: number): void
+}
+interface Way {
+  by: 'system' | 'inner'
+  src: string
+}
 const listeners = new Set<(status: AudioStatus) => void>()
 let state: AudioState = 'idle'
-let manager: Taro.BackgroundAudioManager | null = null
+let system: Taro.BackgroundAudioManager | null = null
+let inner: Taro.InnerAudioContext | null = null
+/** The one that plays, or played last. */
+let manager: Player | null = null
+/** Ways that are left for the sound just loaded. */
+let ways: Way[] = []
+/** WeChat refused a file in the system's player: it will again. */
+let filesRefused = false
+let rate = 1
 let loaded: AudioTrack | null = null
 /** The sound just loaded was not heard yet: WeChat still speaks of the one before. */
 let isNew = false
@@ -40,45 +66,108 @@ function over(how: 'ended' | 'failed' | 'idle') {
   report(how)
 }
 
-/** Made at the first narration: asking for it earlier would show a player in WeChat's status bar. */
-function player(): Taro.BackgroundAudioManager {
-  if (manager) return manager
-  const made = Taro.getBackgroundAudioManager()
-  manager = made
-  made.onPlay(() => {
-    isNew = false
-    report('playing')
-    finish.look()
-  })
+/** What a player tells is heard while it is the one that plays. */
+function hear(made: Taro.BackgroundAudioManager | Taro.InnerAudioContext) {
+  const own = made as unknown as Player
+  const mine = (heard: () => void) => () => {
+    if (manager === own) heard()
+  }
+  made.onPlay(
+    mine(() => {
+      isNew = false
+      ways = []
+      report('playing')
+      finish.look()
+    }),
+  )
   // the visitor's tap, or the system's: a call, another app that speaks
-  made.onPause(() => {
-    if (!isNew && (state === 'playing' || state === 'loading')) report('paused')
-    finish.look()
-  })
-  made.onWaiting(() => isOn() && report('loading'))
-  made.onTimeUpdate(() => {
-    if (!isOn()) return
-    report()
-    finish.look()
-  })
-  made.onEnded(() => !isNew && over('ended'))
-  made.onStop(() => !isNew && isOn() && over('idle'))
-  made.onError(() => state !== 'failed' && over('failed'))
-  // a second registration would add to the first
-  made.onNext(() => remote.next?.())
-  made.onPrev(() => remote.previous?.())
-  return made
+  made.onPause(
+    mine(() => {
+      if (!isNew && (state === 'playing' || state === 'loading')) report('paused')
+      finish.look()
+    }),
+  )
+  made.onWaiting(mine(() => isOn() && report('loading')))
+  made.onTimeUpdate(
+    mine(() => {
+      if (!isOn()) return
+      report()
+      finish.look()
+    }),
+  )
+  made.onEnded(mine(() => !isNew && over('ended')))
+  made.onStop(mine(() => !isNew && isOn() && over('idle')))
+  made.onError(
+    mine(() => {
+      if (state === 'failed' || tryNext()) return
+      over('failed')
+    }),
+  )
 }
-function start(track: AudioTrack) {
-  const to = player()
-  isNew = true
-  report('loading')
+
+/** Made at the first narration: asking for it earlier would show a player in WeChat's status bar. */
+function systemPlayer(): Taro.BackgroundAudioManager {
+  if (system) return system
+  system = Taro.getBackgroundAudioManager()
+  hear(system)
+  // a second registration would add to the first
+  system.onNext(() => remote.next?.())
+  system.onPrev(() => remote.previous?.())
+  return system
+}
+function innerPlayer(): Taro.InnerAudioContext {
+  if (inner) return inner
+  inner = Taro.createInnerAudioContext()
+  // a guide that was asked to speak speaks, whatever the switch at the phone's side
+  inner.obeyMuteSwitch = false
+  hear(inner)
+  return inner
+}
+
+function waysOf({ url, file }: AudioTrack): Way[] {
+  const network: Way[] = [{ by: 'system', src: url }]
+  if (file === undefined) return network
+  return [
+    ...(filesRefused ? [] : [{ by: 'system', src: file } as const]),
+    ...network,
+    { by: 'inner', src: file },
+  ]
+}
+/** The next way for the sound that did not begin; false: there is none. */
+function tryNext(): boolean {
+  if (!isNew || !loaded || ways.length === 0) return false
+  if (manager === (system as unknown as Player) && manager?.src === loaded.file) filesRefused = true
+  play(loaded)
+  return true
+}
+function play(track: AudioTrack) {
+  const way = ways.shift()
+  if (!way) return
+  const before = manager
+  manager = null
+  if (before && (before as unknown) !== (way.by === 'system' ? system : inner)) before.stop()
+  if (way.by === 'inner') {
+    const to = innerPlayer()
+    manager = to as unknown as Player
+    to.autoplay = true
+    to.src = way.src
+    to.playbackRate = rate
+    return
+  }
+  const to = systemPlayer()
+  manager = to as unknown as Player
   to.title = track.title
   to.singer = track.subtitle
   to.epname = track.subtitle
   to.coverImgUrl = track.imageUrl ?? ''
   // setting the source starts the sound
-  to.src = track.url
+  to.src = way.src
+}
+function start(track: AudioTrack) {
+  isNew = true
+  ways = waysOf(track)
+  report('loading')
+  play(track)
 }
 
 export const audio: AudioLeaf = {
@@ -104,8 +193,9 @@ export const audio: AudioLeaf = {
     finish.at(null)
     manager?.seek(Math.max(0, toMs / 1000))
   },
-  setRate(rate) {
-    if (manager) manager.playbackRate = rate
+  setRate(next) {
+    rate = next
+    if (manager) manager.playbackRate = next
   },
   fade: () => undefined,
   finishAt: position => finish.at(isOn() ? position : null),

@@ -2,6 +2,8 @@ export interface AudioTrack {
   id: string
   /** Absolute or same-origin URL of an MP3. */
   url: string
+  /** The same sound in a file of the device. */
+  file?: string
   title: string
   subtitle: string
   /** Picture for the lock screen, an absolute URL (the mini-program shows network pictures only). */
