@@ -31,7 +31,7 @@ const PAGES: { readonly [kind in View['kind']]?: (words: Words) => { heading: st
   events: words => ({ heading: words.timeline, line: words.themesLine }),
   motifs: words => ({ heading: words.motifs, line: words.themesLine }),
   terms: words => ({ heading: words.terms, line: words.themesLine }),
-  take: words => ({ heading: words.takeTitle, line: words.takeTitle }),
+  take: words => ({ heading: words.takeTitle, line: words.takeLine }),
   stamps: words => ({ heading: words.stamps.title, line: words.stamps.line }),
 }
 

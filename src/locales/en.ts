@@ -1157,7 +1157,11 @@ export const en: Words = {
   takeGuide: 'Map and words',
   takeGuideLine: 'All halls, treasures and tours, and the ways between them',
   takeAlways: 'always',
-  takeWords: lang => `Words in ${lang}`,
+  takeWords: {
+    zh: 'Map and words in Chinese',
+    'zh-Hant': 'Map and words in traditional Chinese',
+    en: 'Map and words in English',
+  },
   takeWordsLine: 'For someone who comes along',
   takeVoices: { zh: 'Narrations in Chinese', en: 'Narrations in English' },
   takeLayers: { brief: 'Brief', standard: 'Standard', deep: 'In depth' },

@@ -1083,7 +1083,7 @@ export const hant: Words = {
   takeGuide: '地圖與文字',
   takeGuideLine: '所有殿宇、珍寶、路線，帶路的路網',
   takeAlways: '必帶',
-  takeWords: (lang: string) => `${lang}文字`,
+  takeWords: { zh: '中文的地圖與文字', 'zh-Hant': '繁體的地圖與文字', en: '英文的地圖與文字' },
   takeWordsLine: '給同行的人看',
   takeVoices: { zh: '中文講解', en: '英文講解' },
   takeLayers: { brief: '簡短', standard: '標準', deep: '深入' },

@@ -1081,7 +1081,7 @@ export const zh = {
   takeGuide: '地图与文字',
   takeGuideLine: '所有殿宇、珍宝、路线，带路的路网',
   takeAlways: '必带',
-  takeWords: (lang: string) => `${lang}文字`,
+  takeWords: { zh: '中文的地图与文字', 'zh-Hant': '繁体的地图与文字', en: '英文的地图与文字' },
   takeWordsLine: '给同行的人看',
   takeVoices: { zh: '中文讲解', en: '英文讲解' },
   takeLayers: { brief: '简短', standard: '标准', deep: '深入' },

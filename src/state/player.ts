@@ -1,15 +1,15 @@
 /** The one voice: what is being told, how far, with which captions. Where no sound comes, the device's own voice. */
 import { create } from 'zustand'
 import { parseCaptions, type Cue } from '@/content/captions'
-import type { NarrationLayer } from '@/content/bundle-types'
+import type { NarrationLayer, NarrationView } from '@/content/bundle-types'
 import { audio, type AudioState } from '@/platform/audio'
 import { keep } from '@/platform/keep'
 import { network } from '@/platform/network'
 import { speech } from '@/platform/speech'
 import { sentencesOf } from '@/platform/speech/sentences'
-import { apiUrl } from './content'
+import { apiUrl, placeById, useContent } from './content'
 import { useSettings } from './settings'
-import { takenText } from './taken'
+import { isTaken, takenText } from './taken'
 
 export interface Telling {
   placeId: string
@@ -46,6 +46,14 @@ const fileFor = (path: string) => {
   const file = keep.fileOf(path)
   return file === null ? {} : { file }
 }
+function begin(telling: Telling) {
+  const { audioPath, title, subtitle } = telling
+  audio.load({ id: audioPath, url: __API_ORIGIN__ + audioPath, ...fileFor(audioPath), title, subtitle })
+  audio.setRate(useSettings.getState().rate)
+  audio.play()
+  captionTries = 0
+  bringCaptions(telling)
+}
 const sameTelling = (a: Telling | null, b: Telling) => a?.audioPath === b.audioPath && a.item === b.item
 /** Without captions a sentence is taken to end after this long. */
 const SENTENCE_MS = 3000
@@ -62,17 +70,7 @@ export const usePlayer = create<PlayerStore>((set, get) => ({
     }
     if (get().deviceVoice) speech.cancel()
     set({ telling, ...silence })
-    audio.load({
-      id: telling.audioPath,
-      url: __API_ORIGIN__ + telling.audioPath,
-      ...fileFor(telling.audioPath),
-      title: telling.title,
-      subtitle: telling.subtitle,
-    })
-    audio.setRate(useSettings.getState().rate)
-    audio.play()
-    captionTries = 0
-    bringCaptions(telling)
+    begin(telling)
   },
   toggle() {
     const { state, telling, deviceVoice } = get()
@@ -115,8 +113,11 @@ let captionTries = 0
 function bringCaptions(telling: Telling) {
   captionsFor = telling
   captionTries += 1
-  takenText(telling.captionsPath)
-    .then(body => (body === null ? network.get(apiUrl(telling.captionsPath)) : { status: 200, body }))
+  const { captionsPath } = telling
+  const asked = isTaken(captionsPath)
+    ? takenText(captionsPath).then(body => ({ status: body === null ? 404 : 200, body: body ?? '' }))
+    : network.get(apiUrl(captionsPath))
+  asked
     .then(({ status, body }) => {
       const { telling: now, deviceVoice } = usePlayer.getState()
       if (status === 200 && sameTelling(now, telling) && !deviceVoice)
@@ -125,6 +126,26 @@ function bringCaptions(telling: Telling) {
     })
     // without captions the full text still stands in the sheet
     .catch(() => (captionsFor = null))
+}
+
+/** Another layer of the place that was taken along, when the one that was asked for was not. */
+function takenInstead({ placeId, layer, audioPath }: Telling): NarrationView | null {
+  if (isTaken(audioPath)) return null
+  const place = placeById(useContent.getState().bundle, placeId)
+  const taken = place?.narrations.filter(other => other.layer !== layer && isTaken(other.audioPath)) ?? []
+  return taken.find(({ layer }) => layer === 'standard') ?? taken[0] ?? null
+}
+
+/** True when there is something on the device that speaks of the same place. */
+function playTaken(): boolean {
+  const { telling } = usePlayer.getState()
+  const instead = telling && takenInstead(telling)
+  if (!telling || !instead) return false
+  const { layer, audioPath, captionsPath, text } = instead
+  const next = { ...telling, layer, audioPath, captionsPath, text }
+  usePlayer.setState({ telling: next, state: 'loading', ...silence })
+  begin(next)
+  return true
 }
 
 /** True when the device took the words over. */
@@ -147,7 +168,7 @@ function speakInstead(): boolean {
 
 audio.subscribe(({ state, positionMs, durationMs }) => {
   if (usePlayer.getState().deviceVoice) return
-  if (state === 'failed' && speakInstead()) return
+  if (state === 'failed' && (playTaken() || speakInstead())) return
   usePlayer.setState({ state, positionMs, durationMs })
   const { telling, cues } = usePlayer.getState()
   if (

@@ -11,17 +11,25 @@ const MARK = 'taken.v1'
 export const hasTaken = (): boolean => storage.read(MARK) !== null
 
 let reading: Promise<Edition | null> | null = null
+let now: Edition | null = null
 
 export function takenEdition(): Promise<Edition | null> {
   if (!hasTaken()) return Promise.resolve(null)
-  return (reading ??= keep.readEdition().then(readEdition, () => null))
+  return (reading ??= keep.readEdition().then(
+    text => (now = readEdition(text)),
+    () => null,
+  ))
 }
+
+/** As far as it has been read: whoever cannot wait. */
+export const isTaken = (path: string): boolean => now?.files[path] !== undefined
 
 /** Another edition is kept, or none any more: whoever asks next reads it anew. */
 export function takenChanged(edition: Edition | null): void {
   if (edition) storage.write(MARK, String(edition.takenAtMs))
   else storage.remove(MARK)
   reading = null
+  now = edition
 }
 
 /** Rejects never: null when it is not there. */

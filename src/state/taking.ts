@@ -170,7 +170,10 @@ export const useTaking = create<TakingStore>((set, get) => {
     set({ listed: 'asking' })
     try {
       const { langs } = get().choice
-      set({ files: await listFor([...new Set([...langs, ...otherLangs(langs, useSettings.getState().lang)])]), listed: 'ready' })
+      set({
+        files: await listFor([...new Set([...langs, ...otherLangs(langs, useSettings.getState().lang)])]),
+        listed: 'ready',
+      })
     } catch {
       set({ listed: 'failed' })
     }

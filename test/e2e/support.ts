@@ -68,7 +68,8 @@ async function openVisit(browser: Browser, origin: string, address: string, opti
   const opened = await openPage(browser, {
     ...(size === undefined ? {} : { size }),
     allowedOrigins: [origin],
-    context: { reducedMotion: 'reduce', ...context },
+    // what a test puts in the way of the network must not be passed by; offline-taken.test.ts has workers
+    context: { reducedMotion: 'reduce', serviceWorkers: 'block', ...context },
   })
   const failures: string[] = []
   const expected: RegExp[] = []

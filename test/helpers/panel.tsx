@@ -56,7 +56,9 @@ export function renderPanel(given: Given) {
       own: null,
       stamps: null,
       privacy: null,
+      take: null,
     },
+    takenLine: null,
     ...calls,
     ...given,
   }

@@ -35,6 +35,7 @@ const HOME: Partial<Record<GuideView['kind'], Tab>> = {
   stamps: 'mine',
   privacy: 'mine',
   walks: 'mine',
+  take: 'mine',
   nearby: 'nearby',
   tours: 'tours',
   treasures: 'treasures',

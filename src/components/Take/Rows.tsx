@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components'
 import { VOICE_LANGS, VOICE_LAYERS, type Voice } from '@/content/keep/listing'
-import { wordsOf } from '@/locales'
 import { sayBytes } from '@/locales/take'
 import type { Words } from '@/locales'
 import { Pressable } from '../Pressable'
@@ -8,10 +7,8 @@ import { Section } from '../Section'
 import type { RowSize, TakeProps } from './types'
 
 /** What a part would bring: what is made by its true size, the rest by estimate. */
-export function saySize(size: RowSize, words: Words): string {
-  const { transferBytes, missingBytes, unmade, unmadeBytes } = size
-  if (unmade > 0)
-    return `${words.takeAbout(sayBytes(transferBytes + unmadeBytes))} · ${words.takeUnmade(unmade)}`
+export function saySize({ transferBytes, missingBytes, unmade, unmadeBytes }: RowSize, words: Words): string {
+  if (unmade > 0) return words.takeAbout(sayBytes(transferBytes + unmadeBytes))
   return missingBytes === 0 && transferBytes > 0 ? words.takeHere : sayBytes(transferBytes)
 }
 
@@ -73,8 +70,8 @@ export function Rows({ words, lang, sizes, choice, others, state, onChoose }: Ta
         <Row
           id="take-guide"
           title={words.takeGuide}
-          line={words.takeGuideLine}
-          size={`${words.takeAlways} · ${saySize(sizes.guide, words)}`}
+          line={`${words.takeGuideLine} · ${words.takeAlways}`}
+          size={saySize(sizes.guide, words)}
           on
           always={words.takeAlways}
           disabled={busy}
@@ -86,7 +83,7 @@ export function Rows({ words, lang, sizes, choice, others, state, onChoose }: Ta
             <Row
               key={other}
               id={`take-words-${other}`}
-              title={words.takeWords(wordsOf(other).langName)}
+              title={words.takeWords[other]}
               line={words.takeWordsLine}
               size={saySize(size, words)}
               on={langs.includes(other)}
@@ -118,7 +115,11 @@ export function Rows({ words, lang, sizes, choice, others, state, onChoose }: Ta
                 key={voice}
                 id={`take-${voiceLang}-${layer}`}
                 title={words.takeLayers[layer]}
-                line={words.takeLayersLine[layer]}
+                line={
+                  size.unmade > 0
+                    ? `${words.takeLayersLine[layer]} · ${words.takeUnmade(size.unmade)}`
+                    : words.takeLayersLine[layer]
+                }
                 size={saySize(size, words)}
                 on={voices.includes(voice)}
                 disabled={busy}

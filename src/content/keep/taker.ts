@@ -36,9 +36,15 @@ const SIDE_BY_SIDE = 3
 const SIDE_BY_SIDE_UNMADE = 2
 const TRIES = 3
 const RETRY_MS = [2_000, 5_000, 15_000, 30_000] as const
-const MAX_WAIT_MS = 60_000
+/** A full queue asks for no more than this. */
+const BUSY_MS = 15_000
+/** Somebody else's narrations are made first. */
+const TRIES_BUSY = 20
 /** An edition that grows is written after so many files. */
 const WRITE_EVERY = 25
+
+/** A sound and its captions share a name up to its endings. */
+const pieceOf = (path: string): string => path.replace(/(\.hant)?\.\w+$/, '')
 
 interface Job {
   file: KeepFile
@@ -72,6 +78,7 @@ export async function take(
   const bytes = files.reduce((sum, { transferBytes }) => sum + transferBytes, 0)
   let toMake = missing.filter(({ sha256, transferBytes }) => sha256 === null && transferBytes > 0).length
   const settled = new Set<string>()
+  const unmakeable = new Set<string>()
 
   const report = () =>
     tell({
@@ -101,6 +108,7 @@ export async function take(
     if (file.sha256 === null && file.transferBytes > 0) toMake -= 1
   }
   function fail({ path, part, transferBytes, sha256 }: KeepFile, why: Why) {
+    if (why === 'unmade') unmakeable.add(pieceOf(path))
     failed.push({ path, part, why })
     inFlight.delete(path)
     if (sha256 === null && transferBytes > 0) toMake -= 1
@@ -131,6 +139,11 @@ export async function take(
   /** What is to be done with the file next; null: nothing more. */
   async function fetchOne(job: Job): Promise<{ afterMs: number } | null> {
     const { file } = job
+    // a sound that could not be made has no captions
+    if (file.sha256 === null && unmakeable.has(pieceOf(file.path))) {
+      fail(file, 'unmade')
+      return null
+    }
     job.tries += 1
     let answer: Brought
     try {
@@ -157,8 +170,11 @@ export async function take(
       else fail(file, 'gone')
       return null
     }
-    if (job.tries < TRIES && (answer.status >= 500 || answer.status === 429))
-      return { afterMs: Math.min(answer.retryAfterMs ?? RETRY_MS[1], MAX_WAIT_MS) }
+    const isBusy = answer.status >= 500 || answer.status === 429
+    const waitMs = answer.retryAfterMs ?? RETRY_MS[1]
+    // a server that asks for a longer wait could not make it: the rest is not kept waiting
+    if (isBusy && waitMs <= BUSY_MS && job.tries < (file.sha256 === null ? TRIES_BUSY : TRIES))
+      return { afterMs: waitMs }
     fail(file, file.sha256 === null ? 'unmade' : 'refused')
     return null
   }
@@ -175,7 +191,7 @@ export async function take(
         queue.unshift(job)
         waiting += 1
         report()
-        await ports.wait(RETRY_MS[Math.min(silent, RETRY_MS.length - 1)] ?? MAX_WAIT_MS, stop)
+        await ports.wait(RETRY_MS[Math.min(silent, RETRY_MS.length - 1)] ?? BUSY_MS, stop)
         waiting -= 1
         silent += 1
         continue

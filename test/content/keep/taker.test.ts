@@ -174,12 +174,29 @@ test('a lost network is waited for, not counted as a failure of the files', asyn
   expect(Math.max(...waits)).toBeGreaterThan(Math.min(...waits))
 })
 
-test('what the server cannot speak is asked for three times, then listed; the rest is there', async () => {
-  const busy = { status: 503, retryAfterMs: 20_000 }
-  server.tricks.set('/untold', [busy, busy, busy])
-  expect(await run()).toMatchObject({ kind: 'done', failed: [{ path: '/untold', why: 'unmade' }] })
-  expect(waits).toEqual([20_000, 20_000])
-  expect(device.names()).toEqual(['/bundle', '/map', '/told'])
+test('a busy server is waited for; the rest goes on meanwhile', async () => {
+  const busy = { status: 503, retryAfterMs: 10_000 }
+  server.tricks.set('/untold', Array.from({ length: 6 }, () => busy))
+  server.texts['/other'] = 'other'
+  const files = [...FILES, unmadeOf('/other')]
+  expect(await run(files)).toMatchObject({ kind: 'done', failed: [] })
+  expect(waits.every(ms => ms === 10_000)).toBe(true)
+  expect(server.asked.indexOf('/other')).toBeLessThan(server.asked.lastIndexOf('/untold'))
+})
+
+test('what the server cannot speak is listed at once with its captions; the rest is there', async () => {
+  server.tricks.set('/a.brief.mp3', [{ status: 503, retryAfterMs: 60_000 }])
+  const files = [...FILES, unmadeOf('/a.brief.mp3'), { ...unmadeOf('/a.brief.hant.vtt'), transferBytes: 0 }]
+  const outcome = await take(files, PARTS, ports({ bring: path => (path.includes('.vtt') ? server.bring('/none') : server.bring(path)) }), stopper(), () => undefined)
+  expect(outcome).toMatchObject({
+    kind: 'done',
+    failed: [
+      { path: '/a.brief.mp3', why: 'unmade' },
+      { path: '/a.brief.hant.vtt', why: expect.stringMatching(/unmade|gone/) as string },
+    ],
+  })
+  expect(waits).toEqual([])
+  expect(device.names()).toEqual(['/bundle', '/map', '/told', '/untold'])
 })
 
 test('no room: it says so, and what was there before is as it was', async () => {
