@@ -1,6 +1,12 @@
 import type { AuthoredContent } from '@/content/authored'
 import { wordsOf } from '@/locales'
-import { buildFont, FONT_FAMILY, fontFamilies, headingCharacters, mapCharacters } from '../../server/letters/letters'
+import {
+  buildFont,
+  FONT_FAMILY,
+  fontFamilies,
+  headingCharacters,
+  mapCharacters,
+} from '../../server/letters/letters'
 import { renameFont } from '../../server/letters/rename'
 import { loadAuthored } from '../../server/content/load'
 import { CONTENT_DIR } from '../helpers/bundle'

@@ -2,11 +2,7 @@
  * Fronts side by side at one scale, in as many lines as let them stand largest in a box: one hall alone, or the stops
  * of a tour in their order. Metres in, pixels out.
  */
-import {
-  standingElevation,
-  type ElevationDescription,
-  type StandingElevation,
-} from './elevation'
+import { standingElevation, type ElevationDescription, type StandingElevation } from './elevation'
 
 export interface Size {
   width: number
