@@ -132,7 +132,7 @@ const STANDING = `
 .arriving:not(.arriving-other) .boot{display:none}
 .arriving .guide>*{pointer-events:auto}
 .arriving .centered{display:none}
-.arriving .centered--failed{display:flex;bottom:58%;background:var(--ground)}
+.arriving .centered--failed{display:flex;bottom:62%;background:var(--ground)}
 .arriving .sheet{animation:none}
 .arriving-around .first{z-index:21;background:none;pointer-events:none}
 .arriving-around .first::before,.arriving-around .first__tabs{display:none}
