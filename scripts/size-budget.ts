@@ -15,7 +15,7 @@ import { gzipSync } from 'node:zlib'
 const KB = 1024
 const MB = 1024 * KB
 export const BUDGET = {
-  weappMainBytes: 1.6 * MB,
+  weappMainBytes: 1.75 * MB,
   weappPackageBytes: 2 * MB,
   weappTotalBytes: 20 * MB,
   h5EntryGzipBytes: 400 * KB,
