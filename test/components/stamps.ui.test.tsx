@@ -87,6 +87,7 @@ describe('pressed', () => {
         front={null}
         how={how}
         isStill={isStill}
+        topPx={88}
         onOpen={onOpen}
         onGone={onGone}
       />,

@@ -111,11 +111,10 @@ test('a stamp: standing before the hall by real positions presses it; pretending
   const place = (await guide.bundle()).places.find(({ id }) => id === 'taihedian')
   const [u, v] = wgs84ToGrid(place?.position ?? GRID_ORIGIN)
   const [longitude, latitude] = gridToWgs84([u, v - 26])
-  const { page } = await guide.visit('/', {
+  const { page } = await guide.visit('/walks', {
     context: { permissions: ['geolocation'], geolocation: { longitude, latitude, accuracy: 6 } },
   })
   // pretending first: a fixed spot on the very terrace, for as long as a real visitor would need
-  await walkTo(page, '/walks')
   const fixes = Array.from({ length: STAND_SECONDS + 15 }, (_, i) => ({
     kind: 'fix',
     fix: { position: [longitude, latitude], accuracyMeters: 5, timestampMs: 1.7e12 + i * 1000 },

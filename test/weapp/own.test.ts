@@ -11,7 +11,20 @@ const at = (view: string) => `/pages/guide/index?path=${encodeURIComponent(view)
 
 test('marked and written, there after a restart; to a chat, erased, and back from it', async () => {
   const app = await launch({ launch: at('/r/jiulongbi') })
+  // the whole edition has come: nothing moves under the finger any more
+  await app.waitForText('琉璃')
+  await app.waitFor(
+    () => app.page.locator('[id$="note-add"]').count(),
+    count => count === 1,
+    'the page of the treasure',
+  )
+  await app.page.waitForTimeout(1500)
   await app.tap('#favourite')
+  await app.waitFor(
+    () => Promise.resolve(Object.keys(app.storage())),
+    keys => keys.includes('favourites.v1'),
+    'the favourite being kept',
+  )
   await app.tap('#note-add')
   await app.type('#note-field', NOTE)
   // closed in the middle of the writing
@@ -52,7 +65,7 @@ test('marked and written, there after a restart; to a chat, erased, and back fro
 
 test('a real position presses the seal of the gate one stands in', async () => {
   const near = (step: number) => {
-    const [longitude, latitude] = gridToWgs84([-2 + (step % 3) * 0.2, -327])
+    const [longitude, latitude] = gridToWgs84([-2 + (step % 3) * 0.2, -300])
     return { latitude, longitude, accuracyMeters: 5 }
   }
   const app = await launch({ location: near(0) })

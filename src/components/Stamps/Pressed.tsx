@@ -19,6 +19,8 @@ interface PressedProps {
   front: ElevationDescription | null
   how: Stamp['how']
   isStill: boolean
+  /** Below the search field. */
+  topPx: number
   onOpen(): void
   onGone(): void
 }
@@ -27,7 +29,18 @@ const SHOWN_MS = 8000
 const SEAL_PX = 84
 
 /** A seal was earned: it is pressed once, told to who does not see it, and goes by itself. Nothing waits for it. */
-export function Pressed({ words, placeId, nameZh, name, front, how, isStill, onOpen, onGone }: PressedProps) {
+export function Pressed({
+  words,
+  placeId,
+  nameZh,
+  name,
+  front,
+  how,
+  isStill,
+  topPx,
+  onOpen,
+  onGone,
+}: PressedProps) {
   useEffect(() => {
     const timer = setTimeout(onGone, SHOWN_MS)
     return () => clearTimeout(timer)
@@ -35,7 +48,7 @@ export function Pressed({ words, placeId, nameZh, name, front, how, isStill, onO
   const { stamps } = words
   const title = how === 'there' ? stamps.pressed(name) : stamps.pressedAfar(name)
   return (
-    <View className="pressed" id="stamp-pressed">
+    <View className="pressed" id="stamp-pressed" style={{ top: `${topPx}px` }}>
       <View key={`${placeId} ${how}`} className={isStill ? '' : 'pressed__seal'}>
         <Seal placeId={placeId} name={nameZh} front={front} how={how} sizePx={SEAL_PX} />
       </View>

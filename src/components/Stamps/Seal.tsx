@@ -3,6 +3,7 @@ import type { ElevationDescription } from '@/core/architecture/elevation'
 import type { Stamp } from '@/core/own/types'
 import { a11y } from '../a11y'
 import { markSource } from '../Elevation/source'
+import { maskStyle } from '../mask'
 import { hallBox, sealSource } from './source'
 import './index.scss'
 
@@ -14,8 +15,6 @@ interface SealProps {
   how: Stamp['how']
   sizePx: number
 }
-
-const mask = (source: string) => ({ WebkitMaskImage: `url("${source}")` })
 
 /** Long names, and those of places without a hall to show, stand in two lines. */
 export function linesOf(name: string, hasHall: boolean): string[] {
@@ -31,10 +30,10 @@ export function Seal({ placeId, name, front, how, sizePx }: SealProps) {
   const longest = Math.max(...lines.map(line => [...line].length))
   return (
     <View className={`seal seal--${how}`} style={{ fontSize: `${sizePx}px` }} {...a11y({ hidden: true })}>
-      <View className="seal__ground" style={mask(sealSource(placeId, how))} />
+      <View className="seal__ground" style={maskStyle(sealSource(placeId, how))} />
       {front === null ? null : (
         <View className="seal__middle">
-          <View className="seal__hall" style={{ ...mask(markSource(front)), ...hallBox(front, how) }} />
+          <View className="seal__hall" style={{ ...maskStyle(markSource(front)), ...hallBox(front, how) }} />
         </View>
       )}
       <View

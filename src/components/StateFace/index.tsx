@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { a11y } from '../a11y'
 import type { IconName } from '../Icon'
 import { markSource } from '../Elevation/source'
+import { maskStyle } from '../mask'
 import { Pressable } from '../Pressable'
 import { markOf } from './marks'
 import './index.scss'
@@ -16,10 +17,9 @@ interface StateFaceProps {
 
 /** One face for loading, empty, failed and missing: what happened, what still works, what to do next. */
 export function StateFace({ icon, title, text, action }: StateFaceProps) {
-  const sign = `url("${markSource(markOf(icon))}")`
   return (
     <View className="face" {...a11y({ role: 'status', label: title })}>
-      <View className="face__sign" style={{ WebkitMaskImage: sign, maskImage: sign }} />
+      <View className="face__sign" style={maskStyle(markSource(markOf(icon)))} />
       <Text className="kai t-title">{title}</Text>
       {text === undefined ? null : <Text className="soft t-small face__text">{text}</Text>}
       {action === undefined ? null : (

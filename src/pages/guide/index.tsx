@@ -474,7 +474,7 @@ export default function GuidePage() {
           guide.open({ kind })
         }}
       />
-      {bundle ? <FreshStamp bundle={bundle} words={words} /> : null}
+      {bundle ? <FreshStamp bundle={bundle} words={words} topPx={insets.topPx} /> : null}
       {newer ? <Newer words={words} bottomPx={dockPx} onOpen={newer.open} onLater={newer.later} /> : null}
       <Notice text={guide.notice} onGone={() => guide.say(null)} />
     </View>

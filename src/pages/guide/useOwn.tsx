@@ -182,7 +182,7 @@ function useHasOwn(): boolean {
 }
 
 /** The stamp that was earned last, pressed over whatever is open. */
-export function FreshStamp({ bundle, words }: { bundle: Bundle; words: Words }) {
+export function FreshStamp({ bundle, words, topPx }: { bundle: Bundle; words: Words; topPx: number }) {
   const stamp = useStamps(({ fresh }) => fresh[0])
   const shown = useStamps(({ shown }) => shown)
   const open = useGuide(({ open }) => open)
@@ -200,6 +200,7 @@ export function FreshStamp({ bundle, words }: { bundle: Bundle; words: Words }) 
       front={placeFront(place, bundle)}
       how={stamp.how}
       isStill={appearance.reducedMotion()}
+      topPx={topPx}
       onOpen={() => {
         shown()
         open({ kind: 'stamps' })
