@@ -567,9 +567,9 @@ export const en: Words = {
     memory:
       'The trace of this walk is in memory only and gone when you close the guide; under “Walks and traces” you can keep it, take it along or forget it.',
     browser:
-      'Your browser has a cache and a history of its own, with sounds and pictures perhaps; clear them in the browser.',
+      'Your browser has a cache and a history of its own, with sounds and pictures perhaps; clear them in the browser. What you took along is deleted together with the rest.',
     wechat:
-      'Files and cards that you sent stay in their chats; WeChat has a cache of its own, with sounds and pictures perhaps.',
+      'Files and cards that you sent stay in their chats; WeChat has a cache of its own, with sounds and pictures perhaps. What you took along is deleted together with the rest.',
     permission:
       'A permission for your position is taken back in the settings of the system, browser or WeChat.',
     sent: 'Sent over the network',

@@ -17,6 +17,7 @@ import { initialTrigger } from '@/core/trigger/state'
 import { useSession } from './session'
 import { useSettings } from './settings'
 import { useStamps } from './stamps'
+import { useTaking } from './taking'
 import { useTraces } from './traces'
 import { forgetVisit } from './visit'
 
@@ -68,4 +69,9 @@ export function eraseAll(): void {
   letGo()
   files.forget()
   storage.keys().filter(isOurs).forEach(storage.remove)
+  // files take a moment; what cannot be deleted is said on the page they were taken on
+  useTaking
+    .getState()
+    .remove()
+    .catch(() => undefined)
 }

@@ -70,7 +70,7 @@ interface TakingStore {
   remove(): Promise<void>
 }
 
-const ORDER = 'take.order.v1'
+const ORDER = 'takeOrder.v1'
 interface Order {
   choice: TakeChoice
   /** Begun and not finished. */
