@@ -17,13 +17,24 @@ interface Props {
 }
 type Detail<T> = { detail: T }
 
+/** Taro passes `-webkit-…` on as it is; React's DOM wants it spelt as JavaScript does. */
+const domStyle = (style: CSSProperties): CSSProperties =>
+  Object.fromEntries(
+    Object.entries(style).map(([name, value]) => [
+      name.startsWith('-webkit') ? name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()) : name,
+      value as unknown,
+    ]),
+  )
+
 /** Props that a DOM element may carry: names, state, keyboard, pointer and touch handlers. */
 function domProps({ ariaRole, ariaLabel, ariaHidden, ...props }: Props): Record<string, unknown> {
   const kept = Object.entries(props).filter(([name]) =>
     /^(id|className|style|role|tabIndex|aria-.*|data-.*|onClick|onKeyDown|onTouch\w+)$/.test(name),
   )
+  const { style } = props
   return {
     ...Object.fromEntries(kept),
+    ...(style === undefined ? {} : { style: domStyle(style) }),
     ...(ariaRole === undefined ? {} : { role: ariaRole }),
     ...(ariaLabel === undefined ? {} : { 'aria-label': ariaLabel }),
     ...(ariaHidden === undefined ? {} : { 'aria-hidden': ariaHidden }),

@@ -71,7 +71,7 @@ test('a real position presses the seal of the gate one stands in', async () => {
   const app = await launch({ location: near(0) })
   await app.tap('#tool-locate')
   await app.tap('#location-allow')
-  for (let step = 0; step < 40; step += 1) {
+  for (let step = 0; step < 80; step += 1) {
     await app.setLocation(near(step))
     await app.page.waitForTimeout(900)
     if ((await app.page.locator('[id$="stamp-pressed"]').count()) > 0) break

@@ -75,7 +75,6 @@ function hear(made: Taro.BackgroundAudioManager | Taro.InnerAudioContext) {
   made.onPlay(
     mine(() => {
       isNew = false
-      ways = []
       report('playing')
       finish.look()
     }),
@@ -91,6 +90,8 @@ function hear(made: Taro.BackgroundAudioManager | Taro.InnerAudioContext) {
   made.onTimeUpdate(
     mine(() => {
       if (!isOn()) return
+      // only now is it heard: "plays" is said of addresses that then turn out not to answer
+      if (!isNew && own.currentTime > 0) ways = []
       report()
       finish.look()
     }),
@@ -135,8 +136,9 @@ function waysOf({ url, file }: AudioTrack): Way[] {
 }
 /** The next way for the sound that did not begin; false: there is none. */
 function tryNext(): boolean {
-  if (!isNew || !loaded || ways.length === 0) return false
+  if (!loaded || ways.length === 0) return false
   if (manager === (system as unknown as Player) && manager?.src === loaded.file) filesRefused = true
+  isNew = true
   play(loaded)
   return true
 }
@@ -187,6 +189,7 @@ export const audio: AudioLeaf = {
   },
   pause() {
     isNew = false
+    ways = []
     manager?.pause()
   },
   seek(toMs) {
