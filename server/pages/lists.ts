@@ -140,6 +140,12 @@ export function listStory(
     }
     case 'mine':
       return page(words.tabMine, null, needsApp, rows(wayRows(context), context))
+    case 'take':
+      return page(words.takeTitle, words.takeLine, needsApp, prose(words.takeIntro))
+    case 'stamps':
+      return page(words.stamps.title, words.stamps.line, needsApp)
+    case 'privacy':
+      return page(words.privacy.title, words.privacy.line, needsApp, prose(words.privacy.intro))
     case 'why':
       return page(words.whyTitle, null, needsApp)
     case 'walks':

@@ -54,7 +54,16 @@ export interface Page {
 }
 
 /** Somebody's own, or for the moment: not for search engines. */
-const UNINDEXED: ReadonlySet<View['kind']> = new Set(['meet', 'mine', 'why', 'walks', 'number', 'missing'])
+const UNINDEXED: ReadonlySet<View['kind']> = new Set([
+  'meet',
+  'mine',
+  'take',
+  'stamps',
+  'why',
+  'walks',
+  'number',
+  'missing',
+])
 
 const PARENTS = {
   place: ['/places', 'allPlaces'],

@@ -32,6 +32,7 @@ const PAGES: { readonly [kind in View['kind']]?: (words: Words) => { heading: st
   motifs: words => ({ heading: words.motifs, line: words.themesLine }),
   terms: words => ({ heading: words.terms, line: words.themesLine }),
   take: words => ({ heading: words.takeTitle, line: words.takeLine }),
+  privacy: words => ({ heading: words.privacy.title, line: words.privacy.line }),
   stamps: words => ({ heading: words.stamps.title, line: words.stamps.line }),
 }
 

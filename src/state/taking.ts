@@ -166,8 +166,8 @@ export const useTaking = create<TakingStore>((set, get) => {
     ])
     set({ edition, present, lost: edition ? lostFiles(edition, present).length : 0 })
   }
-  async function list() {
-    set({ listed: 'asking' })
+  async function list(quietly = false) {
+    if (!quietly) set({ listed: 'asking' })
     try {
       const { langs } = get().choice
       set({
@@ -175,7 +175,7 @@ export const useTaking = create<TakingStore>((set, get) => {
         listed: 'ready',
       })
     } catch {
-      set({ listed: 'failed' })
+      if (!quietly) set({ listed: 'failed' })
     }
   }
   function follow(progress: Progress) {
@@ -225,6 +225,8 @@ export const useTaking = create<TakingStore>((set, get) => {
         follow,
       )
       await readDevice()
+      // what was made on the way has its true size now
+      if (files.some(({ sha256 }) => sha256 === null)) await list(true)
       if (outcome.kind === 'outdated') continue
       if (outcome.kind === 'full')
         set({

@@ -23,21 +23,15 @@ const FIRST_USE = 'first-use-v1'
 const MAX_FIRST_USE = 200
 const FIRST_USE_SECONDS = 60 * 24 * 60 * 60
 
-/** Read at the first request, and again when the page says that it changed; until then nothing is known (`undefined`). */
+/** As it was read last; `undefined`: not yet. */
 let edition: Edition | null | undefined
-let reading: Promise<void> | null = null
-function readKept(): Promise<void> {
-  return (reading ??= caches
-    .open(KEPT_CACHE)
-    .then(async box => {
-      edition = readEdition((await (await box.match(EDITION_URL))?.text()) ?? null)
-    })
-    .catch(() => {
-      edition = null
-    })
-    .finally(() => {
-      reading = null
-    }))
+async function readKept(): Promise<void> {
+  try {
+    const box = await caches.open(KEPT_CACHE)
+    edition = readEdition((await (await box.match(EDITION_URL))?.text()) ?? null)
+  } catch {
+    edition = null
+  }
 }
 
 function askedFor(request: Request) {
@@ -86,16 +80,16 @@ registerRoute(
   ({ request }) => servedFor(request).by === 'shell',
   options => page(options),
 )
-/** Whether a file is kept is known once the edition was read: until then its request waits. */
+/** What may have been taken along, whatever the last edition that was read says. */
 const mayBeKept = (request: Request): boolean => {
   const { path, isNavigation, isFresh } = askedFor(request)
-  return path !== null && /^\/(media|assets|api)\//.test(path) && !isNavigation && !isFresh
+  return path !== null && /^\/(media\/|assets\/|api\/v\d+\/o\/)/.test(path) && !isNavigation && !isFresh
 }
 registerRoute(
-  ({ request }) =>
-    edition === undefined ? mayBeKept(request) : /kept|first-use/.test(servedFor(request).by),
+  ({ request }) => mayBeKept(request),
   async ({ request, event }) => {
-    if (edition === undefined) await readKept()
+    // a word from the page may have been missed: before the network is asked, the device is
+    if (!edition || servedFor(request).by !== 'kept') await readKept()
     const served = servedFor(request)
     if (served.by === 'kept') return fromKept(request, served.file.sha256)
     return served.by === 'first-use' ? firstUse.handle({ request, event }) : fetch(request)

@@ -152,7 +152,8 @@ export const keep: KeepLeaf = {
       if (text === null) await cache.delete(EDITION_URL)
       else
         await cache.put(EDITION_URL, new Response(text, { headers: { 'content-type': 'application/json' } }))
-      navigator.serviceWorker?.controller?.postMessage(EDITION_CHANGED)
+      // a first visit's page has a worker before that is its controller
+      void navigator.serviceWorker?.ready.then(({ active }) => active?.postMessage(EDITION_CHANGED))
       return true
     } catch {
       return false
