@@ -69,7 +69,11 @@ async function fromKept(request: Request, sha256: string): Promise<Response> {
     headers.set('accept-ranges', 'bytes')
     return new Response(kept.body, { status: 200, headers })
   }
-  return createPartialResponse(request, kept)
+  const part = await createPartialResponse(request, kept)
+  // workbox answers a part that begins where the file ends with nothing; RFC 9110 §14.1.2 has it refused
+  if (part.status !== 206 || part.headers.get('content-length') !== '0') return part
+  const bytes = kept.headers.get('content-length') ?? '*'
+  return new Response(null, { status: 416, headers: { 'content-range': `bytes */${bytes}` } })
 }
 
 precacheAndRoute(__SHELL__, { ignoreURLParametersMatching: [/.*/], directoryIndex: '' })

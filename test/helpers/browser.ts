@@ -31,6 +31,11 @@ export interface OpenPageOptions {
   size?: ViewportName
   /** Origins the page may talk to; a request to any other is refused and recorded. */
   allowedOrigins: string[]
+  /**
+   * The page has a service worker. A browser whose requests are intercepted passes its workers by, so foreign
+   * requests are only recorded then, not refused.
+   */
+  hasWorker?: boolean
   /** locale, colorScheme, reducedMotion, geolocation, permissions, serviceWorkers … as Playwright takes them */
   context?: BrowserContextOptions
 }
@@ -70,10 +75,15 @@ export async function openPage(browser: Browser, options: OpenPageOptions): Prom
   const foreignRequests: string[] = []
   const allowed = new Set(options.allowedOrigins)
   const isForeign = (url: URL) => !isLocalScheme(url.href) && !allowed.has(url.origin)
-  await context.route(isForeign, async route => {
-    foreignRequests.push(route.request().url())
-    await route.abort('blockedbyclient')
-  })
+  if (options.hasWorker)
+    context.on('request', request => {
+      if (isForeign(new URL(request.url()))) foreignRequests.push(request.url())
+    })
+  else
+    await context.route(isForeign, async route => {
+      foreignRequests.push(route.request().url())
+      await route.abort('blockedbyclient')
+    })
   context.on('page', page => {
     page.setDefaultTimeout(30_000)
     page.on('console', message => {
