@@ -3,7 +3,7 @@
  * `relaunch` closes the program and opens it again with everything the phone has kept.
  */
 import type { HostConfig, HostLocation, ShareResult } from '../host/bridge'
-import { dragFinger, findPoint, findTarget } from './find'
+import { dragFinger, findPoint, findTarget, touch } from './find'
 import { ProgramObserver } from './observer'
 
 export interface LaunchTarget {
@@ -21,6 +21,8 @@ function parseLaunch(target: LaunchTarget | string): LaunchTarget {
   const query = pairs.map(pair => [pair.split('=')[0] ?? '', pair.slice(pair.indexOf('=') + 1)])
   return { path, query: Object.fromEntries(query) }
 }
+
+const ATTEMPTS = 3
 
 export class MiniProgram extends ProgramObserver {
   /** Starts the program (again) with everything the phone has kept: storage, user files, permissions. */
@@ -45,8 +47,11 @@ export class MiniProgram extends ProgramObserver {
 
   /** Taps what shows this text (or is named so for a screen reader), or what a selector such as `#id` finds. */
   async tap(target: string): Promise<void> {
-    const { x, y } = await findPoint(this.page, target)
-    await this.page.touchscreen.tap(x, y)
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const { x, y } = await findPoint(this.page, target)
+      if (await touch(this.page, x, y)) return
+    }
+    throw new Error(`the browser made no tap of the touches of "${target}"`)
   }
 
   /** Moves one finger from the middle of the target, in CSS pixels. */

@@ -1,5 +1,5 @@
 /** Finds what a visitor would point at: by selector, by visible text, by accessible name, by placeholder; moves a finger. */
-import type { ElementHandle, Page } from 'playwright-core'
+import { errors, type ElementHandle, type Page } from 'playwright-core'
 
 const WAIT_MILLISECONDS = 20_000
 const POLL_MILLISECONDS = 100
@@ -78,6 +78,27 @@ export async function findPoint(page: Page, target: string): Promise<{ x: number
     await new Promise(resolve => setTimeout(resolve, POLL_MILLISECONDS))
   }
   return explain(page, target)
+}
+
+const CLICK_MILLISECONDS = 3_000
+
+/** Touches there; false when a busy browser made no click of it: it then takes the touch for a long press. */
+export async function touch(page: Page, x: number, y: number): Promise<boolean> {
+  const heard = await page.evaluateHandle(() => {
+    const tap = { isHeard: false }
+    window.addEventListener('click', () => (tap.isHeard = true), { capture: true, once: true })
+    return tap
+  })
+  await page.touchscreen.tap(x, y)
+  try {
+    await page.waitForFunction(tap => tap.isHeard, heard, { timeout: CLICK_MILLISECONDS, polling: 50 })
+    return true
+  } catch (cause) {
+    // what was tapped may have led away
+    return !(cause instanceof errors.TimeoutError)
+  } finally {
+    await heard.dispose().catch(() => undefined)
+  }
 }
 
 const DRAG_STEPS = 5
