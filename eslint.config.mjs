@@ -155,6 +155,7 @@ export default tseslint.config(
       'config/plugins/aria-components.js',
       'config/plugins/preload.js',
       'config/plugins/install.js',
+      'config/plugins/elements.js',
     ],
     languageOptions: {
       sourceType: 'commonjs',

@@ -52,6 +52,8 @@ const ui = target => ({
     ...alias,
     '^@tarojs/components$': '<rootDir>/test/helpers/taro-components.tsx',
     '^@tarojs/taro$': '<rootDir>/test/helpers/taro.ts',
+    // all languages are here at once
+    '^\\./loaded$': '<rootDir>/src/locales/loaded.ts',
   },
 })
 const node = (displayName, folder, more = {}) => ({

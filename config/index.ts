@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
+import { usePlainElements } from './plugins/elements'
 
 /**
  * Where clients find the content API. The web app is served by the API itself, so its default is its own origin;
@@ -45,6 +46,7 @@ export default defineConfig({
     optimizeMainPackage: { enable: true },
   },
   h5: {
+    webpackChain: usePlainElements,
     devServer: {
       // `npm start` in another terminal serves content, narrations and drawings to the page being worked on
       proxy: [

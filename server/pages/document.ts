@@ -103,14 +103,10 @@ export function templateOf(index: string): string {
   ].reduce((rest, mark) => put(rest, mark, ''), index)
 }
 
-/** Ahead of text that is read first, the map's engine need not hurry. */
-const unhurried = (page: string): string =>
-  page.replace(/<link rel="preload"(?=[^>]*map-engine)/g, '<link rel="preload" fetchpriority="low"')
-
 export function writePage(template: string, page: Page, place: Place): string {
   const { lang } = place.bundle
   const opened = put(
-    page.size === 'map' ? template : unhurried(template),
+    template,
     /<html\b[^>]*>/i,
     markup`<html lang="${LANG_TAGS[lang]}" data-lang="${lang}">`.text,
   )

@@ -60,7 +60,7 @@ export const hero = (picture: Picture | null): Html | null =>
         picture.darkPath === null
           ? null
           : markup`<source media="(prefers-color-scheme: dark)" srcset="${picture.darkPath}">`
-      }<img src="${picture.path}" alt="${picture.alt}" decoding="async" fetchpriority="high"></picture>${picture.note === null ? null : markup`<figcaption>${picture.note}</figcaption>`}</figure>`
+      }<img src="${picture.path}" alt="${picture.alt}" decoding="sync" fetchpriority="high"></picture>${picture.note === null ? null : markup`<figcaption>${picture.note}</figcaption>`}</figure>`
 
 function builtLine({ architecture }: PlaceView, { words }: PageContext): string | null {
   if (!architecture) return null

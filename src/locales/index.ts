@@ -1,12 +1,16 @@
 import type { Lang } from '@/content/bundle-types'
-import { en } from './en'
-import { hant } from './hant'
+import { loaded, loadWords } from './loaded'
 import type { Words } from './types'
-import { zh } from './zh'
 
-const ALL: Readonly<Record<Lang, Words>> = { zh, 'zh-Hant': hant, en }
+export const hasWords = (lang: Lang): boolean => loaded[lang] !== undefined
+export { loadWords }
 
-export const wordsOf = (lang: Lang): Words => ALL[lang]
+/** Of another language while this one's are on their way. Throws before any have come: see `loadWords`. */
+export function wordsOf(lang: Lang): Words {
+  const words = loaded[lang] ?? Object.values(loaded)[0]
+  if (!words) throw new Error(`no words are loaded, asked for those of ${lang}`)
+  return words
+}
 export type { Words }
 
 /** A distance as people say it: 35 m, 240 m, 1.4 km. */

@@ -19,8 +19,7 @@ export const sayLeft = (seconds: number, words: Words): string =>
 /** `11月23日` · `23 November`, by the device's own day. */
 export function sayDay(atMs: number, lang: Lang): string {
   const day = new Date(atMs)
-  const months = wordsOf('en').months
   return lang === 'en'
-    ? `${day.getDate()} ${months[day.getMonth()] ?? ''}`
+    ? `${day.getDate()} ${wordsOf(lang).months[day.getMonth()] ?? ''}`
     : `${day.getMonth() + 1}月${day.getDate()}日`
 }

@@ -3,6 +3,7 @@ import { create } from 'zustand'
 
 import type { Bundle, Lang, PlaceView, RelicView, TourView } from '@/content/bundle-types'
 import { createContentClient, type Freshness, type LoadedContent } from '@/content/client'
+import { hasWords, loadWords } from '@/locales'
 import { fonts } from '@/platform/fonts'
 import { keep } from '@/platform/keep'
 import { network } from '@/platform/network'
@@ -62,6 +63,15 @@ export const useContent = create<ContentStore>(() => ({
 async function ask(lang: Lang): Promise<void> {
   const { setState: set, getState: get } = useContent
   wanted = lang
+  if (!hasWords(lang)) {
+    try {
+      await loadWords(lang)
+    } catch {
+      if (wanted === lang) set(state => ({ offline: true, status: state.bundle ? 'ready' : 'failed' }))
+      return
+    }
+    if (wanted !== lang) return
+  }
   // what was taken along is whole; what an ordinary visit keeps may name files that were never fetched
   const taken = hasTaken() ? await takenBundle(lang) : null
   if (wanted !== lang) return

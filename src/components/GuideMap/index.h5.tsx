@@ -5,6 +5,7 @@ import { wordsOf } from '@/locales'
 import { a11y } from '../a11y'
 import { StateFace } from '../StateFace'
 import { DrawnMap } from './DrawnMap'
+import { untilWanted } from './patience'
 import type { GuideMapProps, Standing } from './types'
 import './index.scss'
 
@@ -45,7 +46,9 @@ export function GuideMap(props: GuideMapProps) {
   const engine = useRef<Engine | null>(null)
   const latest = useRef(props)
   latest.current = props
-  const [phase, setPhase] = useState<'loading' | 'live' | 'drawn'>('loading')
+  const [phase, setPhase] = useState<'waiting' | 'loading' | 'live' | 'drawn'>(
+    props.isBehind ? 'waiting' : 'loading',
+  )
   const [settled, setSettled] = useState(false)
   const [standing, setStanding] = useState<Standing>('2d')
   /** Counts maps: a lost one is followed by another. */
@@ -53,7 +56,11 @@ export function GuideMap(props: GuideMapProps) {
 
   useEffect(() => {
     let gone = false
+    const patience = latest.current.isBehind && life === 1 ? untilWanted() : null
     const begin = async () => {
+      await patience?.over
+      if (gone) return
+      setPhase('loading')
       const letters = fontReady(latest.current.bundle.headingFonts[0]?.family)
       const { MapEngine } = await import(/* webpackChunkName: "map-engine" */ './engine')
       if (gone || !host.current) return
@@ -99,6 +106,7 @@ export function GuideMap(props: GuideMapProps) {
     })
     return () => {
       gone = true
+      patience?.cancel()
       engine.current?.destroy()
       engine.current = null
     }

@@ -37,6 +37,8 @@ export interface GuideMapProps {
   camera: Camera
   insets: Insets
   reducedMotion: boolean
+  /** At the start something to read stands before the map, which need not hurry then. */
+  isBehind?: boolean
   /** How the palace stands; `auto` is in 3D where the device draws it well. The mini-program's map is flat. */
   mode: MapMode
   /** The light on the palace in 3D. */

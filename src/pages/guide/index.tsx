@@ -16,7 +16,7 @@ import { StateFace } from '@/components/StateFace'
 import { TabBar } from '@/components/TabBar'
 import type { Bundle, NarrationView } from '@/content/bundle-types'
 import type { Wgs84 } from '@/core/geo/types'
-import { wordsOf } from '@/locales'
+import { hasWords, loadWords, wordsOf } from '@/locales'
 import { appearance } from '@/platform/appearance'
 import { network } from '@/platform/network'
 import { sharing } from '@/platform/share'
@@ -64,8 +64,22 @@ const CARD_PX = 150
 /** Asked for at once: the first picture of the page need not come first. */
 void useContent.getState().load(useSettings.getState().lang)
 
-/** The guide: the map is home, everything else comes over it and goes away again. Composition only. */
+/** Nothing can be said before the words are here; until then the server's own page stands (server/pages). */
 export default function GuidePage() {
+  const { lang } = useSettings()
+  const bundle = useContent(({ bundle }) => bundle)
+  const [isReady, setReady] = useState(hasWords(lang))
+  useEffect(() => {
+    if (isReady) return undefined
+    const look = () => setReady(hasWords(useSettings.getState().lang))
+    void loadWords(lang).then(look, () => undefined)
+    return network.onReconnect(() => void loadWords(lang).then(look, () => undefined))
+  }, [isReady, lang])
+  return isReady || bundle ? <Guide /> : null
+}
+
+/** The guide: the map is home, everything else comes over it and goes away again. Composition only. */
+function Guide() {
   const launch = useRouter().params
   const guide = useGuide()
   const content = useContent()
@@ -259,6 +273,7 @@ export default function GuidePage() {
           camera={camera}
           insets={insets}
           reducedMotion={appearance.reducedMotion()}
+          isBehind={view.kind !== 'map' && !wide}
           onSettled={bringWhole}
           mode={settings.mapMode}
           sky={settings.sky}

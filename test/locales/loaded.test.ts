@@ -1,0 +1,15 @@
+/** The web brings the words of one language; until they are here, another's stand in. */
+test('words come when they are asked for', async () => {
+  jest.resetModules()
+  jest.doMock('@/locales/loaded', () => jest.requireActual<object>('../../src/locales/loaded.h5'))
+  jest.doMock('../../src/locales/loaded', () => jest.requireActual<object>('../../src/locales/loaded.h5'))
+  const { hasWords, loadWords, wordsOf } = await import('@/locales')
+  expect(hasWords('zh')).toBe(false)
+  expect(() => wordsOf('zh')).toThrow('no words are loaded, asked for those of zh')
+  await loadWords('zh')
+  expect(wordsOf('zh').tabMap).toBe('地图')
+  expect(hasWords('en')).toBe(false)
+  expect(wordsOf('en')).toBe(wordsOf('zh'))
+  await loadWords('en')
+  expect(wordsOf('en').tabMap).not.toBe('地图')
+})
