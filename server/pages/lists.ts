@@ -142,6 +142,8 @@ export function listStory(
       return page(words.tabMine, null, needsApp, rows(wayRows(context), context))
     case 'take':
       return page(words.takeTitle, words.takeLine, needsApp, prose(words.takeIntro))
+    case 'listen':
+      return page(words.comfort.ear, words.comfort.earLine, needsApp)
     case 'stamps':
       return page(words.stamps.title, words.stamps.line, needsApp)
     case 'privacy':

@@ -59,6 +59,7 @@ const UNINDEXED: ReadonlySet<View['kind']> = new Set([
   'mine',
   'take',
   'stamps',
+  'listen',
   'why',
   'walks',
   'number',

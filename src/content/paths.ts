@@ -22,6 +22,8 @@ export type View =
   | { kind: 'privacy' }
   /** Taking the guide along, to use it without a network. */
   | { kind: 'take' }
+  /** Everything by ear: big buttons that speak. */
+  | { kind: 'listen' }
   | { kind: 'gallery' }
   /** Why the guide spoke, or was silent. */
   | { kind: 'why' }
@@ -47,7 +49,7 @@ export type View =
   | { kind: 'term'; id: string }
   | { kind: 'missing'; path: string }
 
-const FIXED = { '/': 'map', '/places': 'places', '/tours': 'tours', '/treasures': 'treasures', '/mine': 'mine', '/nearby': 'nearby', '/about': 'about', '/take': 'take', '/stamps': 'stamps', '/privacy': 'privacy', '/gallery': 'gallery', '/why': 'why', '/walks': 'walks', '/number': 'number', '/themes': 'themes', '/people': 'people', '/events': 'events', '/motifs': 'motifs', '/terms': 'terms' } as const
+const FIXED = { '/': 'map', '/places': 'places', '/tours': 'tours', '/treasures': 'treasures', '/mine': 'mine', '/nearby': 'nearby', '/about': 'about', '/take': 'take', '/stamps': 'stamps', '/privacy': 'privacy', '/listen': 'listen', '/gallery': 'gallery', '/why': 'why', '/walks': 'walks', '/number': 'number', '/themes': 'themes', '/people': 'people', '/events': 'events', '/motifs': 'motifs', '/terms': 'terms' } as const
 const DETAIL = { p: 'place', at: 'here', h: 'hall', r: 'relic', t: 'tour', people: 'person', events: 'event', motifs: 'motif', terms: 'term' } as const
 const FOLDER = { place: 'p', here: 'at', hall: 'h', relic: 'r', tour: 't', person: 'people', event: 'events', motif: 'motifs', term: 'terms' } as const
 const MAX_PATH = 120

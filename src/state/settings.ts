@@ -9,8 +9,13 @@ import { storage } from '@/platform/storage'
 
 export const THEMES = ['auto', 'light', 'dark', 'sun'] as const
 export type Theme = (typeof THEMES)[number]
-export const TYPE_SIZES = ['normal', 'large', 'huge'] as const
+export const TYPE_SIZES = ['normal', 'large', 'huge', 'max'] as const
 export type TypeSize = (typeof TYPE_SIZES)[number]
+/** How much larger each size is; `max` is 200 %. The style sheet's `--type` (styles/tokens.scss). */
+const SCALES: Readonly<Record<TypeSize, number>> = { normal: 1, large: 1.18, huge: 1.4, max: 2 }
+/** The hand whose thumb taps. */
+export const HANDS = ['right', 'left'] as const
+export type Hand = (typeof HANDS)[number]
 export const MAP_MODES = ['auto', '3d', '2d'] as const
 export type MapMode = (typeof MAP_MODES)[number]
 export const RATES = [0.8, 1, 1.2, 1.5] as const
@@ -35,6 +40,13 @@ interface Chosen {
   again: boolean
   /** What ways are looked for. */
   wayPreference: Preference
+  hand: Hand
+  /** Nothing moves by itself, whatever the device says. */
+  still: boolean
+  /** The phone may be felt: at a turn, a stop, a seal, where a story begins and ends. */
+  touch: boolean
+  /** The guide opens with the big buttons that speak. */
+  voiceFirst: boolean
   /** With a child, a stick, a wheelchair: times are reckoned for it. */
   slow: boolean
 }
@@ -52,6 +64,10 @@ const unchosen = (): Chosen => ({
   again: false,
   wayPreference: 'fastest',
   slow: false,
+  hand: 'right',
+  still: false,
+  touch: true,
+  voiceFirst: false,
 })
 
 function stored(): Chosen {
@@ -73,6 +89,10 @@ function stored(): Chosen {
       again: kept.again === true,
       wayPreference: pick<Preference>(kept.wayPreference, PREFERENCES, 'fastest'),
       slow: kept.slow === true,
+      hand: pick<Hand>(kept.hand, HANDS, 'right'),
+      still: kept.still === true,
+      touch: kept.touch !== false,
+      voiceFirst: kept.voiceFirst === true,
     }
   } catch {
     return fallback
@@ -99,6 +119,22 @@ export const useSettings = create<SettingsStore>((set, get) => ({
 
 appearance.onChange(() => useSettings.setState({ deviceDark: appearance.prefersDark() }))
 
+/** Nothing moves by itself: the device's wish, or the visitor's own where the device cannot tell it. */
+export const isStill = ({ still }: Pick<SettingsStore, 'still'> = useSettings.getState()): boolean =>
+  still || appearance.reducedMotion()
+
+/** Read once: a page is laid out anew when the device's letters change. */
+const deviceTextScale = appearance.textScale()
+
+/** The letters that are on: as chosen, or larger where the device's own letters are. */
+export function typeOf(
+  { typeSize }: Pick<SettingsStore, 'typeSize'>,
+  deviceScale = deviceTextScale,
+): TypeSize {
+  const fitting = TYPE_SIZES.filter(size => SCALES[size] <= deviceScale + 0.01)
+  const device = fitting[fitting.length - 1] ?? 'normal'
+  return SCALES[device] > SCALES[typeSize] ? device : typeSize
+}
 /** The look that is on: auto resolved by the device. */
 export const lookOf = ({
   theme,

@@ -88,7 +88,7 @@ function RankOfHalls({ rank, ...rest }: RankProps) {
           />
         </View>
       </View>
-      <View className="rank__line" {...a11y({ role: 'list', label: rank.title })}>
+      <View className="rank__line" {...a11y({ role: 'group', label: rank.title })}>
         {groups.map((figures, index) => (
           <Group key={figures[0]?.hall.id} id={`rank-${rank.key}-${index}`} figures={figures} {...rest} />
         ))}

@@ -31,7 +31,7 @@ export function Keypad({ words, nameOf, onHere }: KeypadProps) {
   )
 
   return (
-    <View className="keypad" {...a11y({ role: 'region', label: words.keypadTitle })}>
+    <View className="keypad" {...a11y({ role: 'group', label: words.keypadTitle })}>
       <View className="keypad__display" id="keypad-display" {...a11y({ role: 'status' })}>
         <Text className={`keypad__typed ${typed === '' ? 'keypad__typed--none' : ''}`}>
           {typed === '' ? '–' : typed}

@@ -83,7 +83,8 @@ export function MapTools({
         <Pressable
           id="tool-standing"
           className="tools__tool"
-          label={up ? words.standingFlat : words.standing3d}
+          // what is seen is part of what is said: who speaks to the phone says what they see
+          label={up ? `2D, ${words.standingFlat}` : `3D, ${words.standing3d}`}
           onPress={() => onStanding(up ? '2d' : '3d')}
         >
           <Text className="tools__word">{up ? '2D' : '3D'}</Text>

@@ -17,7 +17,7 @@ interface MineProps {
   nowMs: number
   crowdReports: CrowdReports | null
   theme: 'auto' | 'light' | 'dark' | 'sun'
-  typeSize: 'normal' | 'large' | 'huge'
+  typeSize: 'normal' | 'large' | 'huge' | 'max'
   onLang(lang: Lang): void
   onTheme(theme: MineProps['theme']): void
   onTypeSize(size: MineProps['typeSize']): void
@@ -78,6 +78,7 @@ export function Mine({
           { value: 'normal', word: words.typeNormal },
           { value: 'large', word: words.typeLarge },
           { value: 'huge', word: words.typeHuge },
+          { value: 'max', word: words.typeMax },
         ]}
         onChoose={onTypeSize}
       />

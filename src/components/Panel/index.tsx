@@ -8,7 +8,7 @@ export type { PanelProps }
 /** Below this height, or with the largest letters, a header with everything in it would leave no room to read. */
 const COMPACT_PX = 560
 const isCompact = ({ viewportPx, dockPx, typeSize, wide }: PanelProps) =>
-  !wide && (typeSize === 'huge' || viewportPx - dockPx < COMPACT_PX - 56)
+  !wide && (typeSize === 'huge' || typeSize === 'max' || viewportPx - dockPx < COMPACT_PX - 56)
 
 export function Panel(props: PanelProps) {
   const { view, words, size, viewportPx, dockPx, onSize, onClose, onBack, canGoBack } = props

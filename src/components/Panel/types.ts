@@ -19,7 +19,7 @@ export interface PanelProps {
   apiUrl(path: string): string
   dark: boolean
   theme: 'auto' | 'light' | 'dark' | 'sun'
-  typeSize: 'normal' | 'large' | 'huge'
+  typeSize: 'normal' | 'large' | 'huge' | 'max'
   /** The narration being told now, if any. */
   tellingPath: string | null
   telling: boolean

@@ -64,16 +64,18 @@ export function Privacy(props: PrivacyProps) {
       </Section>
       <Section title={say.kept} icon="lock">
         {kept.length === 0 ? <Text className="para">{say.keptNothing}</Text> : null}
-        {kept.map(({ item, bytes }) => (
-          <View
-            key={item}
-            className="privacy__row"
-            {...a11y({ role: 'listitem', label: say.size(say.items[item], sayBytes(bytes)) })}
-          >
-            <Text className="privacy__item">{say.items[item]}</Text>
-            <Text className="privacy__size">{sayBytes(bytes)}</Text>
-          </View>
-        ))}
+        <View {...a11y({ role: kept.length === 0 ? 'group' : 'list', label: say.kept })}>
+          {kept.map(({ item, bytes }) => (
+            <View
+              key={item}
+              className="privacy__row"
+              {...a11y({ role: 'listitem', label: say.size(say.items[item], sayBytes(bytes)) })}
+            >
+              <Text className="privacy__item">{say.items[item]}</Text>
+              <Text className="privacy__size">{sayBytes(bytes)}</Text>
+            </View>
+          ))}
+        </View>
         <View className="privacy__notes">
           <Prose text={[say.memory, inWeChat ? say.wechat : say.browser, say.permission].join('\n')} />
         </View>

@@ -84,7 +84,7 @@ export function Sheet(props: SheetProps) {
   return (
     <View
       id={SHEET_ID}
-      className={`sheet sheet--${size} ${draggedPx === null ? '' : 'sheet--dragged'}`}
+      className={`sheet sheet--${size} ${draggedPx === null ? '' : 'sheet--dragged'} ${onBack ? 'sheet--back' : ''}`}
       style={{ height: `${draggedPx ?? restPx}px`, bottom: `${dockPx}px` }}
       {...a11y({ role: 'region', label, focusable: false })}
       {...escapeKey(onClose)}
@@ -127,6 +127,7 @@ export function Sheet(props: SheetProps) {
           if (topPx !== null) onScroll(topPx)
         }}
         enhanced
+        {...a11y({ role: 'group', label, focusable: true })}
         showScrollbar={false}
       >
         <View className="sheet__content">{children}</View>

@@ -36,6 +36,7 @@ const HOME: Partial<Record<GuideView['kind'], Tab>> = {
   privacy: 'mine',
   walks: 'mine',
   take: 'mine',
+  listen: 'mine',
   nearby: 'nearby',
   tours: 'tours',
   treasures: 'treasures',
@@ -45,21 +46,23 @@ const HOME: Partial<Record<GuideView['kind'], Tab>> = {
 export function TabBar({ view, words, onTab }: { view: GuideView; words: Words; onTab(kind: Tab): void }) {
   const active = HOME[view.kind] ?? 'map'
   return (
-    <View className="tabs" {...a11y({ role: 'tablist', label: words.tabs })}>
-      {TABS.map(({ kind, icon, word }) => (
-        <Pressable
-          key={kind}
-          id={`tab-${kind}`}
-          className={`tabs__tab ${kind === active ? 'tabs__tab--on' : ''}`}
-          role="tab"
-          selected={kind === active}
-          label={words[word]}
-          onPress={() => onTab(kind)}
-        >
-          <Icon name={icon} sizePx={24} />
-          <Text className="tabs__word">{words[word]}</Text>
-        </Pressable>
-      ))}
+    <View {...a11y({ role: 'navigation', label: words.tabs })}>
+      <View className="tabs" {...a11y({ role: 'tablist', label: words.tabs })}>
+        {TABS.map(({ kind, icon, word }) => (
+          <Pressable
+            key={kind}
+            id={`tab-${kind}`}
+            className={`tabs__tab ${kind === active ? 'tabs__tab--on' : ''}`}
+            role="tab"
+            selected={kind === active}
+            label={words[word]}
+            onPress={() => onTab(kind)}
+          >
+            <Icon name={icon} sizePx={24} />
+            <Text className="tabs__word">{words[word]}</Text>
+          </Pressable>
+        ))}
+      </View>
     </View>
   )
 }

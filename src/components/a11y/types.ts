@@ -6,6 +6,7 @@ export interface A11y {
     | 'tablist'
     | 'link'
     | 'region'
+    | 'navigation'
     | 'img'
     | 'heading'
     | 'list'

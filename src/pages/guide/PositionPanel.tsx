@@ -67,7 +67,7 @@ export function PositionPanel({
   )
 }
 
-function sayWhere(where: Whereabouts, words: Words, nameOf: (id: string) => string): string {
+export function sayWhere(where: Whereabouts, words: Words, nameOf: (id: string) => string): string {
   switch (where.kind) {
     case 'inside':
       return words.youAreIn(nameOf(where.placeId))

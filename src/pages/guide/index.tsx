@@ -30,13 +30,14 @@ import { usePlayer, type Telling } from '@/state/player'
 import { usePlan } from '@/state/plan'
 import { usePosition } from '@/state/position'
 import { usePretence } from '@/state/pretence'
-import { lookOf, RATES, useSettings } from '@/state/settings'
+import { lookOf, RATES, typeOf, useSettings } from '@/state/settings'
 import { targetOf, useWay, type Target } from '@/state/way'
 import { WayPanel } from './WayPanel'
 import { CompanionPanel, sayHere, useCapsuleActions } from './CompanionPanel'
 import { PositionPanel } from './PositionPanel'
 import { cardOf, imageOf } from './shareCard'
 import { useCamera } from './useCamera'
+import { useComfort } from './useComfort'
 import { useShownFix } from './useShownFix'
 import { useLiveCrowd } from './useLiveCrowd'
 import { useNewer } from './useNewer'
@@ -156,6 +157,7 @@ function Guide() {
 
   const { standing, sun, stands } = useStanding(say, words)
   const slots = useSlots({ bundle, words, dark: look === 'dark' })
+  const comfort = useComfort({ bundle, words, fix: shownFix, nowMs, topPx: topInsets.topPx })
   const planSlot = usePlanSlot(bundle, words, nowMs)
   const own = useOwn(bundle, words)
   usePlanWatch(nowMs, words, guide.say)
@@ -261,7 +263,7 @@ function Guide() {
   return (
     <View
       style={{ '--safe-bottom': `${bottomInsetPx}px` } as object}
-      className={`guide look-${look} lang-${lang} type-${settings.typeSize} ${telling ? 'has-telling' : ''} ${telling && capsuleActions ? 'has-actions' : ''} ${stage && view.kind === 'map' ? 'guide--inside' : ''}`}
+      className={`guide look-${look} lang-${lang} ${comfort.marks} ${telling ? 'has-telling' : ''} ${telling && capsuleActions ? 'has-actions' : ''} ${stage && view.kind === 'map' ? 'guide--inside' : ''}`}
       data-freshness={content.freshness ?? 'none'}
     >
       {bundle ? (
@@ -272,7 +274,7 @@ function Guide() {
           label={words.mapLabel}
           camera={camera}
           insets={insets}
-          reducedMotion={appearance.reducedMotion()}
+          reducedMotion={comfort.isStill}
           isBehind={view.kind !== 'map' && !wide}
           onSettled={bringWhole}
           mode={settings.mapMode}
@@ -388,7 +390,7 @@ function Guide() {
           ]}
         />
       ) : null}
-      {bundle && !service && (view.kind === 'map' || wide) ? (
+      {bundle && !service && (view.kind === 'map' || (wide && view.kind !== 'listen')) ? (
         picking.wanted !== null ? (
           <TapHint
             words={words}
@@ -406,7 +408,8 @@ function Guide() {
           <PositionPanel bundle={bundle} words={words} bottomPx={dockPx} />
         )
       ) : null}
-      {bundle && view.kind !== 'map' ? (
+      {comfort.ear}
+      {bundle && view.kind !== 'map' && view.kind !== 'listen' ? (
         <Panel
           view={view}
           bundle={bundle}
@@ -417,7 +420,7 @@ function Guide() {
           crowdReports={crowdReports}
           dark={look === 'dark'}
           theme={settings.theme}
-          typeSize={settings.typeSize}
+          typeSize={typeOf(settings)}
           tellingPath={player.telling?.audioPath ?? null}
           telling={player.state === 'playing' || player.state === 'loading'}
           size={guide.sheetHeight}
@@ -438,7 +441,19 @@ function Guide() {
           tourTime={tour.time}
           star={own.star}
           note={own.note}
-          slots={{ ...slots, ...around, ...own.slots, plan: planSlot, take: take.slot }}
+          slots={{
+            ...slots,
+            settings: (
+              <>
+                {slots.settings}
+                {comfort.settings}
+              </>
+            ),
+            ...around,
+            ...own.slots,
+            plan: planSlot,
+            take: take.slot,
+          }}
           takenLine={take.line}
           onService={guide.showService}
           onListen={listen}

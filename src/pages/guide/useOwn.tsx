@@ -8,9 +8,7 @@ import { nameIn } from '@/content/names'
 import { bookOf } from '@/core/stamps/book'
 import { isSame, type Kind, type Stamp } from '@/core/own/types'
 import type { Words } from '@/locales'
-import { appearance } from '@/platform/appearance'
 import { files } from '@/platform/files'
-import { haptics } from '@/platform/haptics'
 import { sharing } from '@/platform/share'
 import { placeById, relicById } from '@/state/content'
 import { useKeeping } from '@/state/device'
@@ -21,6 +19,8 @@ import { useMemories } from '@/state/memories'
 import { useNotes } from '@/state/notes'
 import { takeOut, useBringing } from '@/state/ownFile'
 import { usePlan } from '@/state/plan'
+import { isStill } from '@/state/settings'
+import { feel } from '@/state/touch'
 import { useStamps } from '@/state/stamps'
 import { useTraces } from '@/state/traces'
 import '@/state/visit'
@@ -186,7 +186,7 @@ export function FreshStamp({ bundle, words, topPx }: { bundle: Bundle; words: Wo
   const stamp = useStamps(({ fresh }) => fresh[0])
   const shown = useStamps(({ shown }) => shown)
   const open = useGuide(({ open }) => open)
-  useEffect(() => void (stamp && haptics.press()), [stamp])
+  useEffect(() => void (stamp && feel('press')), [stamp])
   const place = stamp && placeById(bundle, stamp.placeId)
   // a place that the guide does not know any more has no seal to show
   useEffect(() => void (stamp && !place && shown()), [stamp, place, shown])
@@ -199,7 +199,7 @@ export function FreshStamp({ bundle, words, topPx }: { bundle: Bundle; words: Wo
       name={nameIn(place.names, bundle.lang)}
       front={placeFront(place, bundle)}
       how={stamp.how}
-      isStill={appearance.reducedMotion()}
+      isStill={isStill()}
       topPx={topPx}
       onOpen={() => {
         shown()

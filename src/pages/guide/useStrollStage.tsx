@@ -6,14 +6,13 @@ import { wgs84ToGrid } from '@/core/geo/grid'
 import type { SunPosition } from '@/core/sky/sun'
 import type { RailPoint } from '@/core/stroll/rail'
 import type { Words } from '@/locales'
-import { appearance } from '@/platform/appearance'
 import { useCompanion } from '@/state/companion'
 import { apiUrl, placeById } from '@/state/content'
 import { useGuide } from '@/state/guide'
 import { usePlayer } from '@/state/player'
 import { pretendedMs, SPEEDS, usePretence } from '@/state/pretence'
 import { endRehearsal } from '@/state/rehearsal'
-import { useSettings } from '@/state/settings'
+import { isStill, useSettings } from '@/state/settings'
 import { useStroll } from '@/state/stroll'
 
 /** So many things to look at more closely are offered at a stop. */
@@ -66,7 +65,7 @@ export function useStrollStage({ bundle, words, sun, topPx, bottomPx }: StageInp
       modelUrl={apiUrl(bundle.model.path)}
       sky={sky}
       sun={sun}
-      still={appearance.reducedMotion()}
+      still={isStill()}
       vantage={vantage}
       points={points}
       seen={seen}

@@ -7,6 +7,10 @@ const dark = () => window.matchMedia('(prefers-color-scheme: dark)')
 /** Before the page writes its own address without what was asked in it. */
 const asked = languageAsked(window.location.search)
 
+/** Letters where nobody has changed them, px. */
+const USUAL_LETTERS_PX = 16
+const USUAL_APPLE_PX = 17
+
 export const appearance: AppearanceLeaf = {
   prefersDark: () => dark().matches,
   onChange(callback) {
@@ -17,6 +21,19 @@ export const appearance: AppearanceLeaf = {
   language: () => navigator.language,
   languageAsked: () => asked,
   reducedMotion: () => window.matchMedia('(prefers-reduced-motion: reduce)').matches,
+  // `medium` is the browser's own size for letters, and on Apple's devices `-apple-system-body` that of the system
+  textScale() {
+    const probe = document.createElement('div')
+    probe.style.cssText = 'position:fixed;visibility:hidden;font-size:medium'
+    document.body.append(probe)
+    const browser = parseFloat(getComputedStyle(probe).fontSize) / USUAL_LETTERS_PX
+    const hasSystemBody = window.CSS?.supports?.('font', '-apple-system-body') === true
+    // a desktop Mac's body text is smaller than this; it never makes letters small
+    if (hasSystemBody) probe.style.font = '-apple-system-body'
+    const system = hasSystemBody ? parseFloat(getComputedStyle(probe).fontSize) / USUAL_APPLE_PX : 1
+    probe.remove()
+    return Math.max(browser || 1, system || 1)
+  },
   // the stylesheet uses env(safe-area-inset-top)
   topInsets: () => ({ topPx: 0, rightPx: 0 }),
   // only the style engine knows env(): a probe reads it

@@ -7,6 +7,7 @@ export const appearance: AppearanceLeaf = {
   language: () => 'zh-CN',
   languageAsked: () => null,
   reducedMotion: () => true,
+  textScale: () => 1,
   topInsets: () => ({ topPx: 0, rightPx: 0 }),
   bottomInsetPx: () => 0,
   viewportPx: () => ({ width: 390, height: 844 }),

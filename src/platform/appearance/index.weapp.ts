@@ -1,6 +1,9 @@
 import Taro from '@tarojs/taro'
 import type { AppearanceLeaf } from './types'
 
+/** What WeChat's text size is where nobody has changed it, px. */
+const USUAL_LETTERS_PX = 16
+
 export const appearance: AppearanceLeaf = {
   prefersDark: () => Taro.getAppBaseInfo().theme === 'dark',
   onChange(callback) {
@@ -11,6 +14,14 @@ export const appearance: AppearanceLeaf = {
   // cards carry a path and no language: whoever opens one reads their own
   languageAsked: () => null,
   reducedMotion: () => false,
+  textScale() {
+    const { fontSizeScaleFactor, fontSizeSetting } = Taro.getAppBaseInfo() as {
+      fontSizeScaleFactor?: number
+      fontSizeSetting?: number
+    }
+    // WeChat's own letters, under "Me › Settings › General › Text size": the factor is the younger of the two
+    return fontSizeScaleFactor ?? (fontSizeSetting ?? USUAL_LETTERS_PX) / USUAL_LETTERS_PX
+  },
   topInsets() {
     const capsule = Taro.getMenuButtonBoundingClientRect()
     const { windowWidth, statusBarHeight = 20 } = Taro.getWindowInfo()

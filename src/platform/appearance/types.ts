@@ -9,6 +9,8 @@ export interface AppearanceLeaf {
   /** What the link that was followed asks for; null: nothing, the visitor's own counts. */
   languageAsked(): Lang | null
   reducedMotion(): boolean
+  /** How much larger than usual the device's own letters are; 1: as usual, or not known. */
+  textScale(): number
   /** Space at the top kept free for the status bar and, on WeChat, the capsule button (px). */
   topInsets(): { topPx: number; rightPx: number }
   /** Space at the bottom that belongs to the system's home bar (px). */

@@ -1,5 +1,5 @@
 export type * from './types'
 import type { HapticsLeaf } from './types'
 
-/** Neutral default, and the web: browsers on iPhones have none, and others ask for a tap first. */
-export const haptics = { press: () => undefined } satisfies HapticsLeaf
+/** Neutral default: a device that cannot be felt. */
+export const haptics = { feel: () => undefined } satisfies HapticsLeaf

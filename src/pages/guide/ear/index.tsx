@@ -1,0 +1,1 @@
+export { EarPage } from './EarPage'

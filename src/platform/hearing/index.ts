@@ -1,0 +1,9 @@
+export type * from './types'
+import type { HearingLeaf } from './types'
+
+/** Neutral default, and WeChat: it gives mini-programs sound, but no words. */
+export const hearing = {
+  available: () => false,
+  listen: () => Promise.resolve({ kind: 'failed' }),
+  stop: () => undefined,
+} satisfies HearingLeaf

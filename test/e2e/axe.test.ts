@@ -1,0 +1,137 @@
+/**
+ * axe-core in the real browser on every page of the path grammar: WCAG 2.0 to 2.2, A and AA, and axe's best practices.
+ * One page a test, walked through by history, so that all of it takes little more than one visit. No rule is off.
+ */
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { seeText, sheetOf, until, walkTo } from './see'
+import { guideForTests } from './support'
+
+const guide = guideForTests()
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** Every page that a path leads to, one of each kind of thing. */
+const PAGES = [
+  '/',
+  '/places',
+  '/tours',
+  '/t/zhongzhou-90',
+  '/treasures',
+  '/r/jiulongbi',
+  '/p/taihedian',
+  '/h/qizhai',
+  '/nearby',
+  '/meet/taihemen,15:30',
+  '/plan',
+  '/mine',
+  '/about',
+  '/take',
+  '/stamps',
+  '/privacy',
+  '/gallery',
+  '/why',
+  '/walks',
+  '/number',
+  '/themes',
+  '/people',
+  '/people/kuai-xiang',
+  '/events',
+  '/motifs',
+  '/terms',
+  '/p/nowhere',
+  '/nowhere/at-all',
+]
+/** Those one comes to first: in every look and with the largest letters. */
+const MAIN = ['/', '/p/taihedian', '/places', '/nearby', '/mine', '/t/zhongzhou-90']
+
+interface AxeWindow {
+  axe: {
+    run(
+      context: object,
+      options: object,
+    ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>
+  }
+}
+
+/** What axe finds, a line each. The map engine's canvas is drawn, not read: its words stand in lists and sheets. */
+async function violations(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE)
+  return page.evaluate(async tags => {
+    const { violations } = await (window as unknown as AxeWindow).axe.run(document, {
+      runOnly: { type: 'tag', values: tags },
+      resultTypes: ['violations'],
+    })
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(
+        ({ html, failureSummary = '' }) => `${id}: ${html.slice(0, 140)} — ${failureSummary.slice(0, 260)}`,
+      ),
+    )
+  }, TAGS)
+}
+
+async function walked(page: Page, addresses: readonly string[]): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {}
+  for (const address of addresses) {
+    await walkTo(page, address)
+    if (address !== '/') await sheetOf(page).waitFor()
+    const here = await violations(page)
+    if (here.length > 0) found[address] = here
+  }
+  return found
+}
+
+test.each([
+  ['zh-CN', 'phone'],
+  ['en-GB', 'desktop'],
+] as const)('every page (%s, %s)', async (locale, size) => {
+  const { page } = await guide.visit('/', { size, context: { locale } })
+  await page.locator('#tool-locate').waitFor()
+  expect(await walked(page, PAGES)).toEqual({})
+})
+
+test.each([
+  ['light', 'huge', 'en-GB'],
+  ['dark', 'normal', 'zh-CN'],
+  ['sun', 'huge', 'zh-CN'],
+] as const)('the main pages: %s, letters %s', async (theme, typeSize, locale) => {
+  const { page } = await guide.visit('/', {
+    context: { locale },
+    prepare: opened =>
+      opened.addInitScript(
+        kept => window.localStorage.setItem('settings.v1', kept),
+        JSON.stringify({ theme, typeSize }),
+      ),
+  })
+  await until(
+    theme,
+    () => page.locator('.guide').getAttribute('class'),
+    names => (names?.includes(`look-${theme}`) && names.includes(`type-${typeSize}`)) ?? false,
+  )
+  expect(await walked(page, MAIN)).toEqual({})
+})
+
+test('search, a narration in the capsule, and the cards on the map', async () => {
+  const { page } = await guide.visit('/p/taihedian')
+  const found: Record<string, string[]> = {}
+  const look = async (what: string) => {
+    const here = await violations(page)
+    if (here.length > 0) found[what] = here
+  }
+  await page.locator('#listen').tap()
+  await page.locator('#capsule').waitFor()
+  await look('listening')
+  await walkTo(page, '/')
+  await page.locator('#tool-locate').tap()
+  await seeText(page.locator('#position-card'), '位置')
+  await look('the position card')
+  await walkTo(page, '/places')
+  await page.locator('#search input').fill('太和')
+  await seeText(sheetOf(page), '太和殿')
+  await look('search')
+  await walkTo(page, '/t/zhongzhou-90')
+  await page.locator('#follow-tour').tap()
+  await page.locator('#tour-card').waitFor()
+  await look('a tour that is followed')
+  expect(found).toEqual({})
+})
