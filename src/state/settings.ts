@@ -124,12 +124,13 @@ export const isStill = ({ still }: Pick<SettingsStore, 'still'> = useSettings.ge
   still || appearance.reducedMotion()
 
 /** Read once: a page is laid out anew when the device's letters change. */
-const deviceTextScale = appearance.textScale()
+let measured: number | null = null
+const deviceTextScale = (): number => (measured ??= appearance.textScale())
 
 /** The letters that are on: as chosen, or larger where the device's own letters are. */
 export function typeOf(
   { typeSize }: Pick<SettingsStore, 'typeSize'>,
-  deviceScale = deviceTextScale,
+  deviceScale = deviceTextScale(),
 ): TypeSize {
   const fitting = TYPE_SIZES.filter(size => SCALES[size] <= deviceScale + 0.01)
   const device = fitting[fitting.length - 1] ?? 'normal'

@@ -21,7 +21,7 @@ beforeEach(() => onHere.mockClear())
 
 it('has twelve named keys in the order of a telephone', () => {
   show()
-  expect(screen.getByRole('region', { name: words.keypadTitle })).toBeVisible()
+  expect(screen.getByRole('group', { name: words.keypadTitle })).toBeVisible()
   const names = screen.getAllByRole('button').map(key => key.getAttribute('aria-label'))
   expect(names).toEqual([
     '1',

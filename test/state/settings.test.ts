@@ -14,7 +14,7 @@ interface Device {
 /** The store as it starts on a device that keeps this and speaks that. */
 function startOn({ kept = null, language = 'zh-CN', asked = null, dark = false, full = false }: Device = {}) {
   const memory = new Map<string, string>(kept === null ? [] : [[KEY, kept]])
-  const device = { dark, changed: (): void => undefined }
+  const device = { dark, still: false, changed: (): void => undefined }
   jest.resetModules()
   jest.doMock('@/platform/storage', () => ({
     storage: {
@@ -27,12 +27,14 @@ function startOn({ kept = null, language = 'zh-CN', asked = null, dark = false, 
       language: () => language,
       languageAsked: () => asked,
       prefersDark: () => device.dark,
+      reducedMotion: () => device.still,
+      textScale: () => 1,
       onChange: (callback: () => void) => void (device.changed = callback),
     },
   }))
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- a fresh store for each device
-  const { useSettings, lookOf } = require('@/state/settings') as typeof SettingsModule
-  return { settings: () => useSettings.getState(), lookOf, memory, device }
+  const { useSettings, lookOf, isStill, typeOf } = require('@/state/settings') as typeof SettingsModule
+  return { settings: () => useSettings.getState(), lookOf, isStill, typeOf, memory, device }
 }
 
 const DEFAULTS = {
@@ -48,6 +50,10 @@ const DEFAULTS = {
   locationAgreed: false,
   companion: false,
   again: false,
+  hand: 'right',
+  still: false,
+  touch: true,
+  voiceFirst: false,
 }
 
 describe('the first start', () => {
@@ -155,4 +161,39 @@ describe('the look', () => {
     device.changed()
     expect(lookOf(settings())).toBe('dark')
   })
+})
+
+describe('comfort', () => {
+  it('keeps hand, stillness, vibration and the first page, and forgets what it does not know', () => {
+    const kept = JSON.stringify({
+      hand: 'left',
+      still: true,
+      touch: false,
+      voiceFirst: true,
+      typeSize: 'max',
+    })
+    expect(startOn({ kept }).settings()).toMatchObject(JSON.parse(kept) as object)
+    const odd = JSON.stringify({ hand: 'middle', still: 'yes', touch: 0, voiceFirst: 1, typeSize: 'giant' })
+    expect(startOn({ kept: odd }).settings()).toMatchObject({ ...DEFAULTS, touch: true })
+  })
+
+  it('stands still by the device’s wish or the visitor’s own', () => {
+    const { isStill, device } = startOn()
+    expect(isStill({ still: false })).toBe(false)
+    expect(isStill({ still: true })).toBe(true)
+    device.still = true
+    expect(isStill({ still: false })).toBe(true)
+  })
+
+  it.each([
+    ['normal', 1, 'normal'],
+    ['normal', 1.2, 'large'],
+    ['normal', 1.5, 'huge'],
+    ['large', 1.1, 'large'],
+    ['normal', 2.6, 'max'],
+    ['max', 1, 'max'],
+    ['huge', 0.8, 'huge'],
+  ] as const)('letters %s on a device of %s: %s', (typeSize, scale, shown) =>
+    expect(startOn().typeOf({ typeSize }, scale)).toBe(shown),
+  )
 })

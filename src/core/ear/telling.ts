@@ -8,8 +8,7 @@ export interface Tellable {
 }
 
 /**
- * What comes after what was told last; null: that was all. Longer stories take the shorter ones in: after the standard
- * story the brief one has nothing new.
+ * What comes after what was told last; null: that was all.
  */
 export function layerAfter(place: Tellable, last: EarLayer | null): EarLayer | null {
   const after = EAR_LAYERS.slice(last === null ? 0 : EAR_LAYERS.indexOf(last) + 1)
