@@ -1,5 +1,5 @@
 import { ScrollView, Text, View } from '@tarojs/components'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { a11y, moveFocus, onKeys } from '../a11y'
 import { Pressable } from '../Pressable'
 import './index.scss'
@@ -32,6 +32,10 @@ const MOST_KEYS = 9
  */
 export function Ear({ title, page, said, aloud, choices, back, topPx }: EarProps) {
   useEffect(() => moveFocus('ear'), [page])
+  // what is answered stands at the top, wherever the button was: each answer asks for another place, a pixel apart
+  const shown = useRef({ what: '', turn: 0 })
+  const what = `${page} ${said}`
+  if (shown.current.what !== what) shown.current = { what, turn: shown.current.turn + 1 }
   useEffect(
     () =>
       onKeys(key => {
@@ -49,7 +53,13 @@ export function Ear({ title, page, said, aloud, choices, back, topPx }: EarProps
       style={{ paddingTop: `${topPx}px` }}
       {...a11y({ role: 'region', label: title, focusable: false })}
     >
-      <ScrollView className="ear__scroll" scrollY enhanced showScrollbar={false}>
+      <ScrollView
+        className="ear__scroll"
+        scrollY
+        scrollTop={shown.current.turn % 2}
+        enhanced
+        showScrollbar={false}
+      >
         <View className="ear__content">
           <View
             className="ear__said"

@@ -4,7 +4,7 @@ import type { View as GuideView } from '@/content/paths'
 import { nameIn } from '@/content/names'
 import { search } from '@/core/search/search'
 import type { Words } from '@/locales'
-import { imageName } from '../a11y'
+import { a11y, imageName } from '../a11y'
 import { ElevationRow } from '../Elevation'
 import { Icon } from '../Icon'
 import { Pressable } from '../Pressable'
@@ -194,7 +194,10 @@ export function TreasureList({
               label={`${relic.names.zh}, ${relic.names.en}`}
               onPress={() => onOpen({ kind: 'relic', id: relic.id })}
             >
-              <View className={bundle.drawings[relic.id] === undefined ? 'row__seal' : 'row__sketch'}>
+              <View
+                className={bundle.drawings[relic.id] === undefined ? 'row__seal' : 'row__sketch'}
+                {...a11y({ hidden: true })}
+              >
                 {bundle.drawings[relic.id] !== undefined ? (
                   <Image
                     className="row__sketchimage"

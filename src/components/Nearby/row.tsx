@@ -52,7 +52,12 @@ export function NearbyRow({ words, row, isFirst, onLead, onShow }: NearbyRowProp
           ))}
         </View>
       </Pressable>
-      <Pressable id={`near-map-${id}`} className="near__show" label={words.nearbyShow(name)} onPress={onShow}>
+      <Pressable
+        id={`near-map-${id}`}
+        className="near__show"
+        label={`${words.nearbyShowShort}, ${words.nearbyShow(name)}`}
+        onPress={onShow}
+      >
         <Icon name="map" sizePx={20} />
         <Text className="near__showword">{words.nearbyShowShort}</Text>
       </Pressable>

@@ -86,7 +86,7 @@ export function StampBook({ bundle, words, stamps, onOpen }: StampBookProps) {
                     onPress={() => onOpen({ kind: 'place', id: place.id })}
                   >
                     {stamp === null ? (
-                      <View className="field__frame">
+                      <View className="field__frame" {...a11y({ hidden: true })}>
                         {linesOf(place.names.zh, place.names.zh.length < 5).map(line => (
                           <Text key={line} className="kai field__missing">
                             {line}
