@@ -69,6 +69,12 @@ async function violations(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE)
   return page.evaluate(
     async ({ tags, labelInName }) => {
+      // a sheet that is still fading in is paler than what will be read
+      const fading = document.getAnimations().filter(({ effect, playState }) => {
+        const { endTime = 0 } = effect?.getComputedTiming() ?? {}
+        return playState === 'running' && Number.isFinite(Number(endTime))
+      })
+      await Promise.allSettled(fading.map(({ finished }) => finished))
       const plain = (text: string) => text.toLowerCase().replace(/[\s\p{P}\p{S}]+/gu, '')
       // what is hidden from the ear is a picture: a key's number, a seal
       const wordsOf = (control: HTMLElement | null): string | undefined => {

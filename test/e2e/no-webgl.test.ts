@@ -31,7 +31,7 @@ test('without WebGL: the drawn palace with all halls by name; a tap opens one', 
   await seeText(page.locator('.guidemap__note'), words.mapFailedText)
   const names = page.locator('.drawnmap__name')
   expect(await names.count()).toBe((await guide.bundle()).places.length)
-  const picture = page.locator('.drawnmap__picture img')
+  const picture = page.locator('img.drawnmap__picture')
   await picture.waitFor()
   expect(
     await picture.evaluate(image =>
